@@ -1,0 +1,65 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests read the sources themselves: no build has to come first.
+const resolve = { conditions: ['source', 'node', 'import', 'module', 'default'] };
+const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
+
+/** Tests that share nothing run in parallel; those that drive a browser or a server run one at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] },
+      },
+      {
+        resolve,
+        ssr,
+        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        test: {
+          name: 'lti-server',
+          root: 'lti-server',
+          include: ['src/**/*.test.{ts,tsx}', 'client/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        test: {
+          name: 'extension',
+          root: 'extension',
+          include: ['{entrypoints,features,moodle,pairing,ui}/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        resolve,
+        ssr,
+        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        test: {
+          name: 'tests',
+          root: 'tests',
+          include: ['{platform,certification,accessibility,factories}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'e2e',
+          root: 'tests',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
