@@ -1,0 +1,11 @@
+/** The contract between the tool and everything that talks to it. The only thing both share. */
+export const PROTOCOL_VERSION = 1;
+/** All paths of the contract stand below this one. */
+export const API_BASE = '/api/v1';
+
+export * from './mapping.ts';
+export * from './grading.ts';
+export * from './department.ts';
+export * from './pairing.ts';
+export * from './errors.ts';
+export * from './me.ts';
