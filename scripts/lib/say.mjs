@@ -1,0 +1,31 @@
+/**
+ * Messages of the scripts themselves. They go to stderr: stdout belongs to what the user asked for
+ * (`npm run -s blocmap -- export > file.csv` must hold nothing else).
+ */
+export function say(message) {
+  process.stderr.write(`${message}\n`);
+}
+
+/** Says the same thing to people who read French and to people who read English. */
+export function sayBoth(french, english) {
+  say(french);
+  say(english);
+}
+
+/** A failure that has been explained to the user: no stack trace is printed for it. */
+export class Explained extends Error {
+  /** @param {string} french @param {string} english */
+  constructor(french, english) {
+    super(`${french}\n${english}`);
+  }
+}
+
+/** Runs a script's body; its return value is the exit code. */
+export async function main(body) {
+  try {
+    process.exitCode = (await body()) ?? 0;
+  } catch (error) {
+    say(error instanceof Explained ? error.message : (error.stack ?? String(error)));
+    process.exitCode = 1;
+  }
+}
