@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sayBoth } from './say.mjs';
+import { Explained, sayBoth } from './say.mjs';
 
 const POLL = 200;
+/** A lock is filled right after it is made: one still empty after this many ms was abandoned. */
+const EMPTY_FOR = 5000;
 
 /**
  * Runs `work` while no other command of this clone does: two terminals may both type `npm start`.
@@ -12,21 +14,21 @@ const POLL = 200;
  * @param {string} file  the lock; its folder is made when missing
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
+ * @throws {Explained} when the folder cannot be written to
  */
 export async function withLock(file, work) {
-  mkdirSync(path.dirname(file), { recursive: true });
   let announced = false;
   while (!take(file)) {
-    const owner = ownerOf(file);
-    if (owner !== undefined && !isAlive(owner)) {
+    const { pid, abandoned } = inspect(file);
+    if (abandoned) {
       rmSync(file, { force: true });
       continue;
     }
-    if (!announced && owner !== undefined) {
+    if (!announced && pid) {
       announced = true;
       sayBoth(
-        `Une autre commande (processus ${owner}) prépare déjà ce dossier ; on attend.`,
-        `Another command (process ${owner}) is already setting this folder up; waiting.`,
+        `Une autre commande (processus ${pid}) prépare déjà ce dossier ; on attend.`,
+        `Another command (process ${pid}) is already setting this folder up; waiting.`,
       );
     }
     await sleep(POLL);
@@ -43,21 +45,28 @@ export async function withLock(file, work) {
 
 function take(file) {
   try {
+    mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
-    throw error;
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    throw new Explained(
+      `Impossible d’écrire dans ${path.dirname(file)} (${error.code}). Donnez-vous les droits sur ce dossier, ou clonez le projet ailleurs.`,
+      `Cannot write to ${path.dirname(file)} (${error.code}). Give yourself the rights on this folder, or clone the project elsewhere.`,
+    );
   }
 }
 
-/** The process that holds the lock; undefined while it is being written or just gone. */
-function ownerOf(file) {
+/** Who holds the lock, and whether nobody does any more. */
+function inspect(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    if (pid > 0) return { pid, abandoned: !isAlive(pid) };
+    return { pid: 0, abandoned: Date.now() - statSync(file).mtimeMs > EMPTY_FOR };
   } catch {
-    return undefined;
+    // Released in the meantime.
+    return { pid: 0, abandoned: false };
   }
 }
 

@@ -7,7 +7,8 @@ const packages = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
 const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
 const MINUTES = 60_000;
 
-export const hasApt = process.platform === 'linux' && Boolean(which('apt-get') && which('dpkg-deb'));
+export const hasApt =
+  process.platform === 'linux' && Boolean(which('apt-get') && which('dpkg-deb'));
 
 /** Installs Debian's Chromium the ordinary way. Needs root. */
 export async function installWithApt() {
