@@ -1,0 +1,3 @@
+export * from './schema/index.ts';
+export * from './store.ts';
+export * from './open.ts';

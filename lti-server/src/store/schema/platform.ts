@@ -1,0 +1,86 @@
+/** Platforms (LMS) and what the LTI protocol needs remembered. The platform's id leads every key. */
+import {
+  bigint,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const platform = pgTable(
+  'platform',
+  {
+    platformId: text('platform_id').primaryKey(),
+    issuer: text('issuer').notNull(),
+    clientId: text('client_id').notNull(),
+    name: text('name').notNull(),
+    /** Product family as the platform names itself (`moodle`); decides the `Lms` behind it. */
+    family: text('family').notNull().default('generic'),
+    authorizationUrl: text('authorization_url').notNull(),
+    tokenUrl: text('token_url').notNull(),
+    jwksUrl: text('jwks_url').notNull(),
+    /** Audience of our client assertions where it is not the token URL. */
+    tokenAudience: text('token_audience'),
+    scopes: text('scopes').array().notNull().default([]),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    lastLaunchAt: instant('last_launch_at'),
+  },
+  (table) => [uniqueIndex('platform_issuer_client').on(table.issuer, table.clientId)],
+);
+
+export const deployment = pgTable(
+  'deployment',
+  {
+    platformId: text('platform_id')
+      .notNull()
+      .references(() => platform.platformId, { onDelete: 'cascade' }),
+    deploymentId: text('deployment_id').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.platformId, table.deploymentId] })],
+);
+
+/** A nonce is spent by inserting it: the second insert of the same one fails. */
+export const nonce = pgTable(
+  'nonce',
+  {
+    platformId: text('platform_id').notNull(),
+    nonce: text('nonce').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.platformId, table.nonce] }),
+    index('nonce_expiry').on(table.expiresAt),
+  ],
+);
+
+/** What ltijs stores through its database plugin, by collection; secrets are encrypted by ltijs. */
+export const ltijsRecord = pgTable(
+  'ltijs_record',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    collection: text('collection').notNull(),
+    /** Hash of the collection and the record's identifying fields: one record for each. */
+    identity: text('identity').notNull(),
+    /** The searchable fields. */
+    fields: jsonb('fields').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('ltijs_record_identity').on(table.collection, table.identity),
+    index('ltijs_record_age').on(table.collection, table.createdAt),
+  ],
+);
+
+/** One-time links by which an administrator lets a platform register itself. */
+export const registrationInvite = pgTable('registration_invite', {
+  tokenHash: text('token_hash').primaryKey(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+});

@@ -1,0 +1,30 @@
+import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type * as schema from './schema/index.ts';
+
+type Schema = typeof schema;
+
+/** May only look. */
+export type Reader = Pick<
+  PgDatabase<PgQueryResultHKT, Schema>,
+  'select' | 'selectDistinct' | 'selectDistinctOn' | '$count' | 'execute' | 'with' | '$with'
+>;
+
+/** May look and write, all or nothing. */
+export type Transactor = PgTransaction<
+  PgQueryResultHKT,
+  Schema,
+  ExtractTablesWithRelations<Schema>
+>;
+
+/**
+ * The database behind the tool: embedded PGlite or a PostgreSQL server, one schema.
+ * The type of what a function is given says whether it may write.
+ */
+export interface Store {
+  readonly kind: 'pglite' | 'postgresql';
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** Commits when `work` resolves; rolls back and rethrows when it rejects. */
+  transact<T>(work: (transactor: Transactor) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
