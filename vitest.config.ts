@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 // Tests read the sources themselves: no build has to come first.
-const resolve = { conditions: ['source', 'node', 'import', 'module', 'default'] };
-const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
+// Vite adds `import` or `require` by itself; named here, they would also reach Node, which would
+// then give a package's ES module to `require`.
+const resolve = { conditions: ['source', 'node'] };
+const ssr = { resolve };
 
 /** Tests that share nothing run in parallel; those that drive a browser or a server run one at a time. */
 export default defineConfig({
@@ -43,7 +45,9 @@ export default defineConfig({
         test: {
           name: 'tests',
           root: 'tests',
-          include: ['{platform,certification,accessibility,factories}/**/*.test.{ts,tsx}'],
+          include: [
+            '{platform,certification,accessibility,factories,support,demo}/**/*.test.{ts,tsx}',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
