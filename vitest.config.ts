@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 // then give a package's ES module to `require`.
 const resolve = { conditions: ['source', 'node'] };
 const ssr = { resolve };
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** Tests that share nothing run in parallel; those that drive a browser or a server run one at a time. */
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc,
         test: {
           name: 'lti-server',
           root: 'lti-server',
@@ -30,7 +31,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc,
         test: {
           name: 'extension',
           root: 'extension',
@@ -41,7 +42,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc,
         test: {
           name: 'tests',
           root: 'tests',
