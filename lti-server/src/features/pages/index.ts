@@ -1,0 +1,2 @@
+export { pagesRouter } from './router.ts';
+export { renderLaunchPage, type LaunchPageInput } from './render.tsx';

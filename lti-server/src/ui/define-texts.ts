@@ -1,0 +1,31 @@
+/** Languages of the screens, French first. */
+export type Locale = 'fr' | 'en';
+
+/** A text, or how to make it from numbers and names. */
+type Text = string | ((...values: never[]) => string);
+/** The same keys and the same values to fill in, in another language. */
+type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
+
+export interface Texts<T> {
+  readonly fr: T;
+  readonly en: Translated<T>;
+}
+
+/**
+ * A feature's words in both languages; a key that one of them lacks does not compile.
+ *
+ * @example
+ * const texts = defineTexts({ saved: 'Enregistré' }, { saved: 'Saved' });
+ */
+export function defineTexts<const T extends Record<string, Text>>(
+  fr: T,
+  en: { readonly [K in keyof T]: T[K] extends string ? string : T[K] },
+): Texts<T> {
+  return { fr, en };
+}
+
+/** `1 activité`, `2 activités`; French counts 0 and 1 as singular, English only 1. */
+export function counted(locale: Locale, count: number, one: string, many: string): string {
+  const singular = locale === 'fr' ? Math.abs(count) < 2 : count === 1;
+  return `${count.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB')} ${singular ? one : many}`;
+}
