@@ -49,6 +49,7 @@ function storeOn(
   return {
     kind,
     read: (work) => work(database),
+    write: (work) => work(database),
     transact: (work) => database.transaction(work),
     close,
   };

@@ -10,6 +10,9 @@ export type Reader = Pick<
   'select' | 'selectDistinct' | 'selectDistinctOn' | '$count' | 'execute' | 'with' | '$with'
 >;
 
+/** May run one statement that writes. */
+export type Writer = Pick<PgDatabase<PgQueryResultHKT, Schema>, 'insert' | 'update' | 'delete'>;
+
 /** May look and write, all or nothing. */
 export type Transactor = PgTransaction<
   PgQueryResultHKT,
@@ -24,6 +27,8 @@ export type Transactor = PgTransaction<
 export interface Store {
   readonly kind: 'pglite' | 'postgresql';
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** One statement, committed by itself: one trip to the database where a transaction takes three. */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Commits when `work` resolves; rolls back and rethrows when it rejects. */
   transact<T>(work: (transactor: Transactor) => Promise<T>): Promise<T>;
   close(): Promise<void>;

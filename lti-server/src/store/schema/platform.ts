@@ -2,6 +2,7 @@
 import {
   bigint,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -83,4 +84,17 @@ export const registrationInvite = pgTable('registration_invite', {
   createdAt: instant('created_at').notNull().defaultNow(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
+});
+
+/**
+ * The tool's own signing keys. The generation is the key: of two processes that start at once on an
+ * empty store, one inserts the first generation and the other reads it.
+ */
+export const signingKey = pgTable('signing_key', {
+  generation: integer('generation').primaryKey(),
+  kid: text('kid').notNull(),
+  /** The private key as PKCS #8, encrypted with the tool's secret. */
+  sealedPrivateKey: text('sealed_private_key').notNull(),
+  publicJwk: jsonb('public_jwk').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
 });
