@@ -1,0 +1,52 @@
+import type { Line } from './lines.ts';
+
+/** One piece of a table cell: what one line of the source gave to it. */
+export interface Piece {
+  text: string;
+  line: number;
+  blankBefore: boolean;
+  afterPageBreak: boolean;
+  noise: string;
+}
+
+export function pieceOf(line: Line, text: string, blankBefore: boolean): Piece {
+  const { number, afterPageBreak, noise } = line;
+  return { text, line: number, blankBefore, afterPageBreak, noise };
+}
+
+/** A table cell put together from its pieces. */
+export interface Cell {
+  /** As printed: lines, tags and page noise. */
+  raw: string;
+  /** The text to read; a line break is one only where the cell itself has it. */
+  text: string;
+  /** Line of the source (from 1) that a place in `text` comes from; null for an empty cell. */
+  lineAt: (offset: number) => number | null;
+}
+
+const OPENS_ITEM = /^\s*(?:[-–—·•*▪]|<|[A-Z]{1,2}\d{1,2}[.\s]|\d{1,2}\s?[.)])/;
+const CLOSES_TAG = />\s*$/;
+
+export function buildCell(pieces: readonly Piece[]): Cell {
+  // In a bulleted cell a line without bullet is the rest of the line before it.
+  const bulleted = pieces.some((piece) => /^\s*[-–—·•*▪]|[;.:>]\s*[-·•]/.test(piece.text));
+  const starts: { offset: number; line: number }[] = [];
+  let raw = '';
+  let text = '';
+  let before = '';
+  for (const piece of pieces) {
+    if (text !== '') {
+      const breaks =
+        !bulleted || piece.blankBefore || OPENS_ITEM.test(piece.text) || CLOSES_TAG.test(before);
+      text += breaks ? '\n' : ' ';
+      raw += piece.noise === '' ? '\n' : `\n${piece.noise}\n`;
+    }
+    starts.push({ offset: text.length, line: piece.line });
+    text += piece.text;
+    raw += piece.text;
+    before = piece.text;
+  }
+  const lineAt = (offset: number): number | null =>
+    starts.findLast((start) => start.offset <= offset)?.line ?? starts[0]?.line ?? null;
+  return { raw, text, lineAt };
+}

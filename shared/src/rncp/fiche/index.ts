@@ -1,0 +1,1 @@
+export { MAX_FICHE_LENGTH, parseFiche } from './parse.ts';

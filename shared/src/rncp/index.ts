@@ -1,0 +1,6 @@
+export * from './competences/index.ts';
+export * from './evaluation/index.ts';
+export * from './fiche/index.ts';
+export * from './report/index.ts';
+export * from './shipped.ts';
+export { decodeEntities } from './text/index.ts';

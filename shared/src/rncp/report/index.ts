@@ -1,0 +1,3 @@
+export * from './warnings.ts';
+export * from './errors.ts';
+export * from './collector.ts';

@@ -1,0 +1,5 @@
+export * from './entities.ts';
+export * from './fold.ts';
+export * from './markup.ts';
+export * from './paragraphs.ts';
+export * from './trim.ts';

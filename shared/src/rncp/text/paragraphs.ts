@@ -1,0 +1,50 @@
+import { maskMarkup, tidy } from './markup.ts';
+
+const OPENS_ITEM = /^(?:[-–—·•*▪]|\d{1,2}\s?[°.)])/;
+const ENDS_SENTENCE = /[.!?:;»]$/;
+const OPENS_LOWER_CASE = /^[\p{Ll}(,;]/u;
+/** A line of running text shorter than this was not wrapped by the page's width. */
+const WRAPPED_LENGTH = 60;
+
+/** A printed line and whether a page ended before it. */
+export interface PrintedLine {
+  text: string;
+  afterPageBreak: boolean;
+}
+
+/**
+ * Paragraphs separated by `\n`; lines that a page or its width broke are one again.
+ *
+ * @param lines blank lines included: they separate paragraphs, unless the sentence goes on
+ */
+export function joinParagraphs(lines: readonly PrintedLine[]): string {
+  const paragraphs: string[] = [];
+  let blankBefore = true;
+  let pageBefore = false;
+  for (const line of lines) {
+    pageBefore ||= line.afterPageBreak;
+    const pieces = maskMarkup(line.text).split('\n').map(tidy);
+    for (const piece of pieces) {
+      if (piece === '') {
+        blankBefore = true;
+        continue;
+      }
+      const last = paragraphs.at(-1);
+      if (last !== undefined && goesOn(last, piece, blankBefore, pageBefore)) {
+        paragraphs[paragraphs.length - 1] = `${last} ${piece}`;
+      } else {
+        paragraphs.push(piece);
+      }
+      blankBefore = false;
+      pageBefore = false;
+    }
+  }
+  return paragraphs.join('\n');
+}
+
+function goesOn(before: string, next: string, blank: boolean, page: boolean): boolean {
+  if (OPENS_ITEM.test(next)) return false;
+  if (OPENS_LOWER_CASE.test(next)) return !/[.!?]$/.test(before);
+  if (ENDS_SENTENCE.test(before)) return false;
+  return page || (!blank && before.length >= WRAPPED_LENGTH);
+}
