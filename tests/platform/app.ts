@@ -1,0 +1,40 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { PlatformContext } from './context.ts';
+import { authorization } from './oidc/authorization.tsx';
+import { discovery } from './oidc/discovery.ts';
+import { loginInitiation } from './oidc/login-initiation.tsx';
+import { signIn } from './session/sign-in.ts';
+import { services } from './services/routes.ts';
+
+/** Bad bodies are the sender's fault; the rest is ours, and says so without details. */
+const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const status =
+    error instanceof Error && 'status' in error && typeof error.status === 'number'
+      ? error.status
+      : 500;
+  const reason = error instanceof Error ? error.message : 'unexpected error';
+  response.status(status).json({ status, reason });
+};
+
+/** Every route of the platform on one Express application. */
+export function createApp(context: PlatformContext): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_request, response, next) => {
+    response.set('X-Frame-Options', 'sameorigin');
+    next();
+  });
+  app.use(express.urlencoded({ extended: false, limit: '2mb' }));
+  app.use(express.json({ type: (request) => /json/.test(request.headers['content-type'] ?? '') }));
+  app.use(
+    signIn(context),
+    discovery(context),
+    loginInitiation(context),
+    authorization(context),
+    services(context),
+  );
+  app.use(onError);
+  return app;
+}

@@ -1,0 +1,40 @@
+import type { PlatformContext } from '../context.ts';
+import { findUser } from '../state/people.ts';
+import { findTool } from '../state/tools.ts';
+import type { LaunchSubject } from './launch-claims.ts';
+import type { PendingLaunch } from './launches.ts';
+import { rolesOf } from './roles.ts';
+
+/**
+ * Gathers what a launch is about.
+ * @throws Error when the user, tool or course went away meanwhile.
+ */
+export function launchSubject(
+  context: PlatformContext,
+  launch: Omit<PendingLaunch, 'id'>,
+  nonce: string,
+): LaunchSubject {
+  const { data } = context.state;
+  const user = findUser(data, launch.userId);
+  const tool = findTool(context.state, launch.clientId);
+  const course = data.courses.find(({ id }) => id === launch.courseId);
+  const module = data.modules.find(({ id }) => id === launch.cmid) ?? null;
+  if (!user || !tool || !course) {
+    throw new Error('The launch names a user, a tool or a course that is not there.');
+  }
+  return {
+    issuer: context.issuer,
+    tool,
+    user,
+    course,
+    module,
+    roles: rolesOf(data, user, course.id),
+    sectionNumber: launch.sectionNumber ?? 0,
+    messageType: launch.messageType,
+    targetLinkUri: launch.targetLinkUri,
+    documentTarget: launch.documentTarget,
+    nonce,
+    siteName: data.siteName,
+    language: data.language,
+  };
+}
