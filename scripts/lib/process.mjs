@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
@@ -101,9 +101,4 @@ export function isExecutable(file) {
   } catch {
     return false;
   }
-}
-
-/** Whether a program is there and answers to `--version`. */
-export function answers(command) {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 }
