@@ -3,9 +3,17 @@ import { rmSync } from 'node:fs';
 import { bundleClient, bundleExtension } from './lib/build.mjs';
 import { provideChromium } from './lib/chromium/index.mjs';
 import { alone, prepareTools } from './lib/prepare.mjs';
-import { Explained, main, say } from './lib/say.mjs';
+import { Explained, main, printStep, say } from './lib/say.mjs';
 import { summarise } from './lib/summary.mjs';
 import { failure, needBrowser, phases, results, runTests } from './lib/tests.mjs';
+
+/** Whatever tests look at besides the sources: the client bundle and the extension. */
+const builds = {
+  client: () => bundleClient(),
+  chrome: () => bundleExtension('chrome'),
+  firefox: () => bundleExtension('firefox'),
+  'chrome (e2e)': () => bundleExtension('chrome', 'e2e'),
+};
 
 await main(async () => {
   const { only, args } = parse(process.argv.slice(2));
@@ -21,7 +29,9 @@ await main(async () => {
     state: ok ? 'passed' : 'failed',
   }));
   const env = { ...process.env };
-  entries.push(await step('build', buildForTests));
+  for (const [name, work] of Object.entries(builds)) {
+    entries.push(await step(name, () => alone(work)));
+  }
   if (!only || needBrowser.includes(only)) {
     entries.push(
       await step('chromium', async () => {
@@ -36,27 +46,16 @@ await main(async () => {
   return summarise(entries);
 });
 
-/** Whatever tests look at besides the sources: the client bundle and the extension. */
-function buildForTests() {
-  return alone(async () => {
-    await bundleClient();
-    await bundleExtension('chrome');
-    await bundleExtension('firefox');
-    await bundleExtension('chrome', 'e2e');
-  });
-}
-
 /** One more thing that passes or fails like a test; the tests that follow run all the same. */
 async function step(name, work) {
   const start = performance.now();
-  const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
   try {
     await work();
-    console.log(`${name.padEnd(8)} ok (${seconds()} s)`);
+    printStep(name, true, start);
     return { project: 'check', file: '', name, state: 'passed' };
   } catch (error) {
     say(error.message);
-    console.log(`${name.padEnd(8)} failed (${seconds()} s)`);
+    printStep(name, false, start);
     return failure(name, error.message.split('\n').at(-1), ['check']);
   }
 }

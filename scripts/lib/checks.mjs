@@ -5,7 +5,7 @@ import { importsWithin, packages } from './imports/packages.mjs';
 import { root } from './paths.mjs';
 import { alone } from './prepare.mjs';
 import { run } from './process.mjs';
-import { Explained } from './say.mjs';
+import { Explained, printStep } from './say.mjs';
 
 /** What is checked without running the code, cheapest to understand first. */
 export const checks = {
@@ -35,8 +35,7 @@ export async function runChecks(names = Object.keys(checks)) {
   for (const name of names) {
     const start = performance.now();
     const { code, output } = await checks[name]();
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${name.padEnd(8)} ${code === 0 ? 'ok' : 'failed'} (${seconds} s)`);
+    printStep(name, code === 0, start);
     if (code !== 0) console.log(`${output.trimEnd()}\n`);
     results.push({ name, ok: code === 0 });
   }

@@ -12,6 +12,12 @@ export function sayBoth(french, english) {
   say(english);
 }
 
+/** One line of a command's table of steps; `start` as `performance.now()` gave it. */
+export function printStep(name, ok, start) {
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name.padEnd(12)} ${ok ? 'ok' : 'failed'} (${seconds} s)`);
+}
+
 /** A failure that has been explained to the user: no stack trace is printed for it. */
 export class Explained extends Error {
   /** @param {string} french @param {string} english */

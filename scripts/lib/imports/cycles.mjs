@@ -71,5 +71,5 @@ function describe(graph, cycle) {
     const { from, line, to } = graph.get(folder).get(cycle[(index + 1) % cycle.length]);
     return `    ${from}:${line} → ${to}`;
   });
-  return [`${[...cycle, cycle[0]].join(' → ')}`, ...steps].join('\n');
+  return [[...cycle, cycle[0]].join(' → '), ...steps].join('\n');
 }
