@@ -105,7 +105,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     },
     faults,
     calls: calls.calls,
-    clearCalls: calls.clear,
+    clearCalls: () => calls.clear(),
     tools: () => data.tools.map((tool) => registeredTool(issuer, tool)),
     registerTool: async (tool) => registerTool(context, tool),
     activateTool: (clientId) => registeredTool(issuer, activateTool(state, clientId)),
@@ -119,8 +119,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       await visitor.post('/login', { username });
       return visitor;
     },
-    rotateKeys: keys.rotate,
-    revokeAccessTokens: context.accessTokens.revokeAll,
+    rotateKeys: (how) => keys.rotate(how),
+    revokeAccessTokens: () => context.accessTokens.revokeAll(),
     async close() {
       state.flush();
       server.closeAllConnections();

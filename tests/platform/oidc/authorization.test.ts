@@ -47,7 +47,10 @@ describe('the authorization endpoint', () => {
     expect(page.forms[0]).toMatchObject({
       action: `${tool.url}/launch`,
       method: 'post',
-      fields: { state: 'state-1', id_token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) },
+      fields: {
+        state: 'state-1',
+        id_token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) as unknown,
+      },
     });
   });
 

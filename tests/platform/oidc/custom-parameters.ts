@@ -1,5 +1,5 @@
 import { fullName } from '../state/people.ts';
-import type { LaunchSubject } from './launch-claims.ts';
+import type { LaunchSubject } from './launch-subject.ts';
 import { lineItemsUrl, membershipsUrl } from './endpoints.ts';
 
 type Substitution = (launch: LaunchSubject) => string;

@@ -1,34 +1,15 @@
 import { PATHS } from './endpoints.ts';
-import type { MessageType } from './launches.ts';
-import type { Course, CourseModule, Tool, User } from '../state/model.ts';
+import type { User } from '../state/model.ts';
 import { fullName } from '../state/people.ts';
 import { deploymentIdOf } from '../state/tools.ts';
 import { substituteCustom } from './custom-parameters.ts';
+import type { LaunchSubject } from './launch-subject.ts';
 import { serviceClaims } from './service-claims.ts';
 import type { PlatformContext } from '../context.ts';
 
 /** An id_token lives this long, as Moodle's. */
 export const ID_TOKEN_SECONDS = 60;
 export const LTI_CLAIM = 'https://purl.imsglobal.org/spec/lti/claim/';
-
-/** Everything the claims of one launch are made from. */
-export interface LaunchSubject {
-  readonly issuer: string;
-  readonly tool: Tool;
-  readonly user: User;
-  readonly course: Course;
-  /** The LTI activity; null for deep linking. */
-  readonly module: CourseModule | null;
-  readonly roles: readonly string[];
-  /** Deep linking: the section the chosen items go to. */
-  readonly sectionNumber: number;
-  readonly messageType: MessageType;
-  readonly targetLinkUri: string;
-  readonly documentTarget: 'iframe' | 'window';
-  readonly nonce: string;
-  readonly siteName: string;
-  readonly language: string;
-}
 
 function personClaims(user: User): Record<string, unknown> {
   return {

@@ -1,9 +1,28 @@
 import type { PlatformContext } from '../context.ts';
 import { findUser } from '../state/people.ts';
 import { findTool } from '../state/tools.ts';
-import type { LaunchSubject } from './launch-claims.ts';
-import type { PendingLaunch } from './launches.ts';
+import type { Course, CourseModule, Tool, User } from '../state/model.ts';
+import type { MessageType, PendingLaunch } from './launches.ts';
 import { rolesOf } from './roles.ts';
+
+/** Everything the claims of one launch are made from. */
+export interface LaunchSubject {
+  readonly issuer: string;
+  readonly tool: Tool;
+  readonly user: User;
+  readonly course: Course;
+  /** The LTI activity; null for deep linking. */
+  readonly module: CourseModule | null;
+  readonly roles: readonly string[];
+  /** Deep linking: the section the chosen items go to. */
+  readonly sectionNumber: number;
+  readonly messageType: MessageType;
+  readonly targetLinkUri: string;
+  readonly documentTarget: 'iframe' | 'window';
+  readonly nonce: string;
+  readonly siteName: string;
+  readonly language: string;
+}
 
 /**
  * Gathers what a launch is about.

@@ -2,6 +2,7 @@ import { Router, type Response } from 'express';
 import type { PlatformContext } from '../context.ts';
 import { AutoSubmit } from '../html/auto-submit.tsx';
 import { sendError } from '../html/error-page.tsx';
+import { queryId, queryText } from '../html/query.ts';
 import { sendPage } from '../html/render.ts';
 import { withUser, type SignedIn } from '../session/signed-in.ts';
 import { mayEdit, roleIn } from '../state/people.ts';
@@ -46,7 +47,12 @@ export function loginInitiation(context: PlatformContext): Router {
       />,
     );
 
-  const openActivity = ({ user }: SignedIn, cmid: number, target: string, response: Response) => {
+  const openActivity = (
+    { user }: SignedIn,
+    cmid: number,
+    target: string | null,
+    response: Response,
+  ) => {
     const module = data.modules.find((candidate) => candidate.id === cmid);
     if (!module?.link) return refuse(response, 404, t.unknownActivity);
     if (roleIn(data, user, module.courseId) === null) return refuse(response, 403, t.noAccess);
@@ -88,19 +94,19 @@ export function loginInitiation(context: PlatformContext): Router {
   return Router()
     .get(
       PATHS.launch,
-      withUser(context, (visitor, { query }, response) =>
-        openActivity(visitor, Number(query['id']), String(query['target'] ?? ''), response),
+      withUser(context, (visitor, request, response) =>
+        openActivity(visitor, queryId(request), queryText(request, 'target'), response),
       ),
     )
     .get(
       PATHS.deepLinking,
-      withUser(context, (visitor, { query }, response) =>
+      withUser(context, (visitor, request, response) =>
         chooseContent(
           visitor,
           {
-            toolId: Number(query['id']),
-            courseId: Number(query['course']),
-            section: Number(query['section'] ?? 0),
+            toolId: queryId(request),
+            courseId: queryId(request, 'course'),
+            section: queryId(request, 'section') || 0,
           },
           response,
         ),

@@ -1,7 +1,7 @@
 import { lineItemsOfLink } from '../state/gradebook.ts';
 import { AGS_SCOPES, NRPS_SCOPE } from '../state/tools.ts';
 import { lineItemsUrl, lineItemUrl, membershipsUrl, PATHS } from './endpoints.ts';
-import type { LaunchSubject } from './launch-claims.ts';
+import type { LaunchSubject } from './launch-subject.ts';
 import type { PlatformContext } from '../context.ts';
 
 function gradeClaim(context: PlatformContext, launch: LaunchSubject): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { queryText } from '../html/query.ts';
 import { ServiceError } from './bearer.ts';
 
 export interface Page<T> {
@@ -8,11 +9,11 @@ export interface Page<T> {
 }
 
 function wholeNumber(request: Request, name: string): number | null {
-  const value = request.query[name];
-  if (value === undefined || value === '') return null;
+  const value = queryText(request, name);
+  if (value === null || value === '') return null;
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0) {
-    throw new ServiceError(400, `${name}: expected a whole number, got "${String(value)}".`);
+    throw new ServiceError(400, `${name}: expected a whole number, got "${value}".`);
   }
   return number;
 }

@@ -119,12 +119,11 @@ export async function startToolDouble(): Promise<ToolDouble> {
     });
     response.redirect(303, `${platformUrls?.authUrl}?${query}`);
   });
-  app.post('/launch', async (request, response) => {
-    const { id_token: idToken, state, ...rest } = request.body as Record<string, string>;
+  const receive = async (body: Record<string, string>): Promise<readonly [number, string]> => {
+    const { id_token: idToken, state, ...rest } = body;
     if (!idToken || !state) {
       tool.errors.push({ ...rest, state: state ?? '' });
-      response.status(400).send('error');
-      return;
+      return [400, 'error'];
     }
     try {
       const jwks = createRemoteJWKSet(new URL(platformUrls?.jwksUrl ?? ''));
@@ -134,10 +133,16 @@ export async function startToolDouble(): Promise<ToolDouble> {
       });
       if (payload['nonce'] !== nonces.get(state)) throw new Error('nonce mismatch');
       tool.launches.push({ claims: payload, state });
-      response.send('<h1>launched</h1>');
+      return [200, '<h1>launched</h1>'];
     } catch (error) {
-      response.status(401).send(String(error));
+      return [401, String(error)];
     }
+  };
+  app.post('/launch', (request, response, next) => {
+    receive(request.body as Record<string, string>).then(
+      ([status, html]) => void response.status(status).send(html),
+      next,
+    );
   });
   return tool;
 }

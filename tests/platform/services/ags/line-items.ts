@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { PlatformContext } from '../../context.ts';
+import { queryText } from '../../html/query.ts';
 import { addLineItem } from '../../state/gradebook.ts';
 import { AGS_SCOPES } from '../../state/tools.ts';
 import { accepts, isOfType, ServiceError, toolOf } from '../bearer.ts';
@@ -26,14 +27,16 @@ export function listLineItems(
     throw new ServiceError(400, `Accept: expected ${LINE_ITEM_CONTAINER}.`);
   }
   const course = courseOf(context, request);
-  const { resource_link_id: linkId, resource_id: resourceId, tag } = request.query;
+  const linkId = queryText(request, 'resource_link_id');
+  const resourceId = queryText(request, 'resource_id');
+  const tag = queryText(request, 'tag');
   const items = context.state.data.lineItems.filter(
     (item) =>
       item.courseId === course.id &&
       item.clientId === tool.clientId &&
-      (linkId === undefined || resourceLinkIdOf(context.state, item) === linkId) &&
-      (resourceId === undefined || item.resourceId === resourceId) &&
-      (tag === undefined || item.tag === tag),
+      (linkId === null || resourceLinkIdOf(context.state, item) === linkId) &&
+      (resourceId === null || item.resourceId === resourceId) &&
+      (tag === null || item.tag === tag),
   );
   const page = pageOf(request, items);
   if (page.next !== null) {

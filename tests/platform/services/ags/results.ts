@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { PlatformContext } from '../../context.ts';
+import { queryText } from '../../html/query.ts';
 import { lineItemUrl } from '../../oidc/endpoints.ts';
 import { gradeOf } from '../../state/gradebook.ts';
 import { AGS_SCOPES } from '../../state/tools.ts';
@@ -14,10 +15,9 @@ export function listResults(context: PlatformContext, request: Request, response
   if (!accepts(request, RESULT_CONTAINER)) {
     throw new ServiceError(400, `Accept: expected ${RESULT_CONTAINER}.`);
   }
-  const wanted = request.query['user_id'];
+  const wanted = queryText(request, 'user_id');
   const scores = context.state.data.scores.filter(
-    (score) =>
-      score.lineItemId === item.id && (wanted === undefined || String(score.userId) === wanted),
+    (score) => score.lineItemId === item.id && (wanted === null || String(score.userId) === wanted),
   );
   const page = pageOf(request, scores);
   if (page.next !== null) {

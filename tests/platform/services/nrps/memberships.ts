@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { PlatformContext } from '../../context.ts';
+import { queryText } from '../../html/query.ts';
 import { enrolmentsOf, findUser, fullName } from '../../state/people.ts';
 import type { Enrolment, User } from '../../state/model.ts';
 import { NRPS_SCOPE } from '../../state/tools.ts';
@@ -36,16 +37,16 @@ export function listMembers(context: PlatformContext, request: Request, response
   }
   const course = courseOf(context, request);
   const { data } = context.state;
-  const { role, rlid } = request.query;
-  const wanted = typeof role === 'string' ? role.replace(ROLE_PREFIX, '') : null;
-  if (rlid !== undefined) {
+  const rlid = queryText(request, 'rlid');
+  const wanted = queryText(request, 'role')?.replace(ROLE_PREFIX, '') ?? null;
+  if (rlid !== null) {
     const link = data.modules.find(
       (module) =>
         module.courseId === course.id &&
         module.link?.clientId === tool.clientId &&
         String(module.instanceId) === rlid,
     );
-    if (!link) throw new ServiceError(404, `rlid: "${String(rlid)}" is not your link.`);
+    if (!link) throw new ServiceError(404, `rlid: "${rlid}" is not your link.`);
   }
   const enrolments = enrolmentsOf(data, course.id).filter(
     (enrolment) => wanted === null || shortRole(enrolment) === wanted,
