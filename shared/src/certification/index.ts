@@ -1,4 +1,5 @@
 export * from './ids.ts';
+export * from './codes.ts';
 export * from './schema.ts';
 export * from './status.ts';
 export * from './content-hash.ts';
