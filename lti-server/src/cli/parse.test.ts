@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { Certification } from '@blocmap/shared/certification';
+import { CommanderError } from 'commander';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { MAX_INPUT_BYTES } from './parse-input.ts';
+import { parseCommand } from './parse.ts';
+
+const fiche = path.join(
+  import.meta.dirname,
+  '../../../shared/src/rncp/fixtures/RNCP35698-fiche.txt',
+);
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'blocmap-parse-'));
+});
+
+async function run(args: string[], { stdin = '', env = {} }: RunOptions = {}) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const command = parseCommand({ stdout, stderr, stdin: Readable.from([stdin]), env });
+  let exitCode = 0;
+  try {
+    await command.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode;
+  }
+  return { exitCode, out: textOf(stdout), err: textOf(stderr) };
+}
+interface RunOptions {
+  stdin?: string | Uint8Array;
+  env?: NodeJS.ProcessEnv;
+}
+
+function textOf(stream: PassThrough): string {
+  const bytes: unknown = stream.read();
+  return bytes instanceof Buffer ? bytes.toString('utf8') : '';
+}
+
+async function fileWith(name: string, content: string | Uint8Array): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+describe('blocmap parse', () => {
+  test('writes the certification as JSON, alone on standard output', async () => {
+    const { exitCode, out, err } = await run([fiche]);
+    expect(exitCode).toBe(0);
+    const certification = Certification.parse(JSON.parse(out));
+    expect(certification.code).toBe('RNCP35698');
+    expect(certification.blocks).toHaveLength(15);
+    expect(certification.blocks[0]?.evaluation[0]).toMatchObject({ pathway: 'P1', form: 'ccf' });
+    expect(err).toMatch(/^\d+ points à vérifier : voyez « warnings » dans le JSON\.\n$/);
+  });
+
+  test('reads standard input for "-", and speaks English where asked', async () => {
+    const stdin = await readFile(fiche);
+    const { exitCode, out, err } = await run(['--lang', 'en', '-'], { stdin });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ code: 'RNCP35698' });
+    expect(err).toContain('points to check');
+    const byEnvironment = await run(['-'], { stdin, env: { LANG: 'en_GB.UTF-8' } });
+    expect(byEnvironment.err).toBe(err);
+  });
+
+  test('a file that does not exist', async () => {
+    const file = path.join(folder, 'absent.txt');
+    const { exitCode, out, err } = await run([file]);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(err).toBe(`${file} : ce fichier n’existe pas. Vérifiez le chemin.\n`);
+  });
+
+  test.each([
+    ['binary.pdf', Buffer.from('%PDF-1.7\n\xff\xfe', 'latin1'), 'pdftotext'],
+    ['latin1.txt', Buffer.from('Compétences', 'latin1'), 'UTF-8'],
+    ['large.txt', Buffer.alloc(MAX_INPUT_BYTES + 1, 'a'), '4 Mo'],
+    ['empty.txt', Buffer.alloc(0), 'il n’y a rien'],
+    ['other.txt', Buffer.from('Lorem ipsum dolor sit amet.'), 'francecompetences.fr'],
+    ['zeros.txt', Buffer.alloc(100), 'binaire'],
+  ])('%s: says what was expected and what to do', async (name, content, words) => {
+    const file = await fileWith(name, content);
+    const { exitCode, out, err } = await run([file]);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(err.startsWith(`${file} : `)).toBe(true);
+    expect(err).toContain(words);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  test('a folder', async () => {
+    const { exitCode, err } = await run([folder]);
+    expect(exitCode).toBe(1);
+    expect(err).toContain('c’est un dossier');
+  });
+
+  test('a truncated fiche names the line where it stops', async () => {
+    const whole = await readFile(fiche, 'utf8');
+    const file = await fileWith('cut.txt', whole.split('\n').slice(0, 200).join('\n'));
+    const { exitCode, err } = await run([file]);
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/jusqu’au bout\. \(ligne \d+\)\n$/);
+  });
+
+  test('an endless standard input is cut', async () => {
+    const { exitCode, err } = await run(['-'], { stdin: new Uint8Array(MAX_INPUT_BYTES + 1) });
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/^entrée standard : au plus 4 Mo/);
+  });
+
+  test.each([
+    [[], 'Un fichier était attendu'],
+    [['a', 'b'], 'Un seul fichier'],
+    [['--nope', 'a'], 'Cette option n’existe pas'],
+    [['--lang', 'de', 'a'], 'Après --lang'],
+  ])('wrong usage %j', async (args, words) => {
+    const { exitCode, out, err } = await run(args);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toContain(words);
+    expect(err).toContain('Utilisation : blocmap parse');
+  });
+
+  test('help is no error', async () => {
+    const { exitCode, out } = await run(['--help']);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Lit le texte d’une fiche RNCP');
+    expect(out).toContain('--lang');
+  });
+});
