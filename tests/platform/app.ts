@@ -1,8 +1,10 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { PlatformContext } from './context.ts';
+import { deepLinkingReturn } from './deep-linking/return-endpoint.tsx';
 import { authorization } from './oidc/authorization.tsx';
 import { discovery } from './oidc/discovery.ts';
 import { loginInitiation } from './oidc/login-initiation.tsx';
+import { registrationEndpoint } from './registration/registration-endpoint.ts';
 import { signIn } from './session/sign-in.ts';
 import { services } from './services/routes.ts';
 
@@ -33,6 +35,8 @@ export function createApp(context: PlatformContext): Express {
     discovery(context),
     loginInitiation(context),
     authorization(context),
+    deepLinkingReturn(context),
+    registrationEndpoint(context),
     services(context),
   );
   app.use(onError);

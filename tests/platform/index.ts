@@ -14,4 +14,4 @@ export type { MessageType } from './oidc/launches.ts';
 export { AGS_SCOPES, ALL_SCOPES, NRPS_SCOPE } from './state/tools.ts';
 export type { LtiActivity, NewLtiActivity } from './state/lti-activity.ts';
 export type { GradebookColumn } from './state/gradebook.ts';
-export type { Course, LineItem, PlatformData, Score, User } from './state/model.ts';
+export type { Course, CourseModule, LineItem, PlatformData, Score, User } from './state/model.ts';

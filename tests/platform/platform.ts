@@ -20,7 +20,7 @@ import { createCallLog, type ServiceCall } from './services/call-log.ts';
 import { createAccessTokens } from './services/token/access-tokens.ts';
 import { createSessions } from './session/sessions.ts';
 import { keepState } from './state/keeper.ts';
-import type { Course, LineItem, User } from './state/model.ts';
+import type { Course, CourseModule, LineItem, User } from './state/model.ts';
 import { readSnapshot } from './state/snapshot.ts';
 import { addLtiActivity, type LtiActivity, type NewLtiActivity } from './state/lti-activity.ts';
 import { activateTool } from './state/tools.ts';
@@ -51,6 +51,8 @@ export interface Platform {
   /** Columns of a course, with every student's grade. */
   gradebook(courseId: number): GradebookColumn[];
   lineItems(courseId: number): readonly LineItem[];
+  /** Activities of a course, in the order they were made. */
+  activities(courseId: number): readonly CourseModule[];
   mintIdToken(options?: MintOptions): Promise<MintedToken>;
   /** A script-less browser with an account signed in. */
   signIn(username: string): Promise<Visitor>;
@@ -113,6 +115,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     addLtiActivity: (activity) => addLtiActivity(state, activity),
     gradebook: (courseId) => gradebookOf(state, courseId),
     lineItems: (courseId) => data.lineItems.filter((item) => item.courseId === courseId),
+    activities: (courseId) => data.modules.filter((module) => module.courseId === courseId),
     mintIdToken: (mint) => mintIdToken(context, mint),
     async signIn(username) {
       const visitor = createVisitor(issuer);

@@ -6,8 +6,10 @@ const LIFETIME_MS = 3_600_000;
 export interface Registrations {
   /** A token, and with `updates` the client id it may change. */
   issue(updates?: string | null): string;
-  /** Uses the token up. Null: unknown, used or too old. */
-  redeem(token: string): { readonly updates: string | null } | null;
+  /** What the token allows. Null: unknown, used or too old. */
+  find(token: string): { readonly updates: string | null } | null;
+  /** Uses the token up. */
+  redeem(token: string): void;
 }
 
 export function createRegistrations(clock: () => number): Registrations {
@@ -18,10 +20,10 @@ export function createRegistrations(clock: () => number): Registrations {
       issued.set(token, { updates, expiresAt: clock() + LIFETIME_MS });
       return token;
     },
-    redeem(token) {
+    find(token) {
       const found = issued.get(token);
-      issued.delete(token);
       return found && found.expiresAt > clock() ? { updates: found.updates } : null;
     },
+    redeem: (token) => void issued.delete(token),
   };
 }

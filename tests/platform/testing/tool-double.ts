@@ -29,7 +29,7 @@ export interface ToolDouble {
   tokenRequest(
     registered: RegisteredTool,
     scopes: readonly string[],
-    claims?: JWTPayload,
+    claims?: Readonly<Record<string, unknown>>,
   ): Promise<URLSearchParams>;
   accessToken(registered: RegisteredTool, scopes: readonly string[]): Promise<string>;
   close(): Promise<void>;

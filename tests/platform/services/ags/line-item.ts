@@ -3,6 +3,7 @@ import type { PlatformContext } from '../../context.ts';
 import { removeLineItem } from '../../state/gradebook.ts';
 import { AGS_SCOPES } from '../../state/tools.ts';
 import { accepts, isOfType, ServiceError } from '../bearer.ts';
+import { sendJson } from '../send-json.ts';
 import { coupledCmid, lineItemJson, readLineItem } from './line-item-json.ts';
 import { LINE_ITEM } from './media-types.ts';
 import { ownItem } from '../own-items.ts';
@@ -10,7 +11,7 @@ import { ownItem } from '../own-items.ts';
 export function readOne(context: PlatformContext, request: Request, response: Response): void {
   const { tool, item } = ownItem(context, request, [AGS_SCOPES.lineItem, AGS_SCOPES.lineItemRead]);
   if (!accepts(request, LINE_ITEM)) throw new ServiceError(400, `Accept: expected ${LINE_ITEM}.`);
-  response.type(LINE_ITEM).send(JSON.stringify(lineItemJson(context, tool, item)));
+  sendJson(response, LINE_ITEM, lineItemJson(context, tool, item));
 }
 
 /** PUT: replaces what the tool may change. */
@@ -31,7 +32,7 @@ export function replaceOne(context: PlatformContext, request: Request, response:
     endDateTime: body.endDateTime ?? null,
   });
   context.state.changed();
-  response.type(LINE_ITEM).send(JSON.stringify(lineItemJson(context, tool, item)));
+  sendJson(response, LINE_ITEM, lineItemJson(context, tool, item));
 }
 
 export function deleteOne(context: PlatformContext, request: Request, response: Response): void {

@@ -4,6 +4,7 @@ import { queryText } from '../../html/query.ts';
 import { addLineItem } from '../../state/gradebook.ts';
 import { AGS_SCOPES } from '../../state/tools.ts';
 import { accepts, isOfType, ServiceError, toolOf } from '../bearer.ts';
+import { sendJson } from '../send-json.ts';
 import { nextUrl, pageOf } from '../paging.ts';
 import { coupledCmid, lineItemJson, readLineItem, resourceLinkIdOf } from './line-item-json.ts';
 import { LINE_ITEM, LINE_ITEM_CONTAINER } from './media-types.ts';
@@ -42,9 +43,11 @@ export function listLineItems(
   if (page.next !== null) {
     response.set('Link', nextLink(context, nextUrl(context.issuer, request, page.next)));
   }
-  response
-    .type(LINE_ITEM_CONTAINER)
-    .send(JSON.stringify(page.items.map((item) => lineItemJson(context, tool, item))));
+  sendJson(
+    response,
+    LINE_ITEM_CONTAINER,
+    page.items.map((item) => lineItemJson(context, tool, item)),
+  );
 }
 
 /** POST: a new line item, coupled with one of the tool's links or on its own. */
@@ -70,8 +73,5 @@ export function createLineItem(
     startDateTime: body.startDateTime ?? null,
     endDateTime: body.endDateTime ?? null,
   });
-  response
-    .status(201)
-    .type(LINE_ITEM)
-    .send(JSON.stringify(lineItemJson(context, tool, item)));
+  sendJson(response.status(201), LINE_ITEM, lineItemJson(context, tool, item));
 }

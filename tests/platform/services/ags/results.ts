@@ -5,6 +5,7 @@ import { lineItemUrl } from '../../oidc/endpoints.ts';
 import { gradeOf } from '../../state/gradebook.ts';
 import { AGS_SCOPES } from '../../state/tools.ts';
 import { accepts, ServiceError } from '../bearer.ts';
+import { sendJson } from '../send-json.ts';
 import { nextUrl, pageOf } from '../paging.ts';
 import { RESULT_CONTAINER } from './media-types.ts';
 import { ownItem } from '../own-items.ts';
@@ -33,5 +34,5 @@ export function listResults(context: PlatformContext, request: Request, response
     comment: score.comment,
     timestamp: score.timestamp,
   }));
-  response.type(RESULT_CONTAINER).send(JSON.stringify(results));
+  sendJson(response, RESULT_CONTAINER, results);
 }

@@ -5,6 +5,7 @@ import { enrolmentsOf, findUser, fullName } from '../../state/people.ts';
 import type { Enrolment, User } from '../../state/model.ts';
 import { NRPS_SCOPE } from '../../state/tools.ts';
 import { accepts, ServiceError, toolOf } from '../bearer.ts';
+import { sendJson } from '../send-json.ts';
 import { nextUrl, pageOf } from '../paging.ts';
 import { courseOf } from '../own-items.ts';
 
@@ -65,11 +66,9 @@ export function listMembers(context: PlatformContext, request: Request, response
       ...personalData(user),
     };
   });
-  response.type(MEMBERSHIP_CONTAINER).send(
-    JSON.stringify({
-      id: context.issuer + request.originalUrl,
-      context: { id: String(course.id), label: course.shortName, title: course.fullName },
-      members,
-    }),
-  );
+  sendJson(response, MEMBERSHIP_CONTAINER, {
+    id: context.issuer + request.originalUrl,
+    context: { id: String(course.id), label: course.shortName, title: course.fullName },
+    members,
+  });
 }
