@@ -14,6 +14,7 @@ const Environment = z.object({
     .regex(/^postgres(?:ql)?:\/\//, { error: 'expected an address such as postgresql://…' })
     .optional(),
   BLOCMAP_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
+  BLOCMAP_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   BLOCMAP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -27,6 +28,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Signs states and encrypts keys at rest; null: made once and kept in `dataDir`. */
   readonly secret: string | null;
+  /** How many proxies stand before the tool; their `X-Forwarded-For` tells the caller's address. */
+  readonly trustedProxies: number;
   readonly logLevel: z.infer<typeof Environment>['BLOCMAP_LOG_LEVEL'];
 }
 
@@ -53,6 +56,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: resolve(values.BLOCMAP_DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     secret: values.BLOCMAP_SECRET ?? null,
+    trustedProxies: values.BLOCMAP_TRUSTED_PROXIES,
     logLevel: values.BLOCMAP_LOG_LEVEL,
   };
 }

@@ -10,6 +10,8 @@ export interface Principal {
   readonly via: 'session' | 'extension';
   /** The launch behind a session; null for an extension. */
   readonly launch: Launch | null;
+  /** The connection behind an extension's token. */
+  readonly connectionId?: string;
 }
 
 /** What a principal may do in one course. */

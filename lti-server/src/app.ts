@@ -1,0 +1,49 @@
+import express, { type Express } from 'express';
+import { API_BASE } from '@blocmap/shared/protocol';
+import type { AppContext } from './context.ts';
+import { apiRouter, endpoints, type ApiOptions } from './features/api/index.ts';
+import { launchHandler } from './features/launch/index.ts';
+import { pagesRouter, renderLaunchPage } from './features/pages/index.ts';
+import { createServices, type Services } from './features/services.ts';
+import {
+  errorHandler,
+  errorStyle,
+  health,
+  notFound,
+  platformOrigins,
+  requestIds,
+  requestLog,
+  securityHeaders,
+} from './http/index.ts';
+
+export interface AppOptions extends ApiOptions {
+  /** Made here where left out; given by whoever also works with them outside of requests. */
+  readonly services?: Services;
+}
+
+/** The whole tool as one Express application. It sets no cookie anywhere. */
+export function createApp(context: AppContext, options: AppOptions = {}): Express {
+  const { config, lti, log, store } = context;
+  const services = options.services ?? createServices(context);
+  const origins = platformOrigins(store, context.now);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.locals['basePath'] = new URL(config.publicUrl).pathname.replace(/\/+$/, '');
+
+  app.use(requestIds(), requestLog(log), health(store));
+  app.use(securityHeaders(origins, config.publicUrl.startsWith('https:')));
+  app.use(API_BASE, apiRouter(context, services, endpoints, {}, options));
+  app.get('/assets/error.css', errorStyle);
+  lti.onLaunch(
+    launchHandler(context, origins, ({ token, launch }) =>
+      renderLaunchPage({ locale: launch.locale, token, launch, publicUrl: config.publicUrl }),
+    ),
+  );
+  app.use(lti.router);
+  app.use(pagesRouter(context));
+  app.use(notFound('page-not-found'), errorHandler(log, 'html'));
+  return app;
+}

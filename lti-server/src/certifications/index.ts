@@ -1,0 +1,2 @@
+export * from './certifications.ts';
+export * from './outline.ts';

@@ -1,0 +1,86 @@
+import { and, eq } from 'drizzle-orm';
+import type { AppContext } from '../../context.ts';
+import { describeError } from '../../http/index.ts';
+import type { LaunchRole } from '../../lti/port.ts';
+import { enrolment } from '../../store/index.ts';
+import type { Roster, RosterCourse } from '../roster/index.ts';
+import type { Principal } from './principal.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** An extension lives for months: after this time the platform is asked whether its bearer is still there. */
+const TRUSTED_MS = DAY;
+/** Where the platform does not answer, an enrolment still holds for this long. */
+const TRUSTED_WITHOUT_ANSWER_MS = 14 * DAY;
+
+type EnrolmentRole = 'student' | 'teacher';
+
+/** The enrolment among a launch's or a member's roles: the one that may do more. */
+export function enrolmentRole(roles: readonly LaunchRole[]): EnrolmentRole | null {
+  if (roles.includes('teacher')) return 'teacher';
+  return roles.includes('student') ? 'student' : null;
+}
+
+/** False where there is no enrolment, or none that was seen lately enough for an extension. */
+export function mayTrustEnrolment(principal: Principal, seenAt: Date | null, now: Date): boolean {
+  if (seenAt === null) return false;
+  return principal.via === 'session' || now.getTime() - seenAt.getTime() < TRUSTED_MS;
+}
+
+/**
+ * Asks the platform's roster for the principal's role and remembers the answer, so that a person
+ * who paired an extension once sees all their courses, and those they have left no more. A platform
+ * that does not answer gives nobody a new right.
+ */
+export async function roleByRoster(
+  context: AppContext,
+  roster: Roster,
+  principal: Principal,
+  known: RosterCourse & {
+    readonly role: EnrolmentRole | null;
+    readonly enrolmentSeenAt: Date | null;
+  },
+): Promise<EnrolmentRole | null> {
+  const now = context.now();
+  const { platformId, userId } = principal;
+  if (known.membershipsUrl === null) return keptWithoutAnswer(known, now);
+  let role: EnrolmentRole | null;
+  try {
+    const members = await roster.members(known);
+    const member = members.find((candidate) => candidate.userId === userId && candidate.active);
+    role = member === undefined ? null : enrolmentRole(member.roles);
+  } catch (error) {
+    context.log.warn({ problem: describeError(error) }, 'the roster could not be read');
+    return keptWithoutAnswer(known, now);
+  }
+  await context.store.transact(async (transactor) => {
+    if (role === null) {
+      await transactor
+        .delete(enrolment)
+        .where(
+          and(
+            eq(enrolment.platformId, platformId),
+            eq(enrolment.courseId, known.courseId),
+            eq(enrolment.userId, userId),
+          ),
+        );
+      return;
+    }
+    await transactor
+      .insert(enrolment)
+      .values({ platformId, courseId: known.courseId, userId, role, seenAt: now })
+      .onConflictDoUpdate({
+        target: [enrolment.platformId, enrolment.courseId, enrolment.userId],
+        set: { role, seenAt: now },
+      });
+  });
+  return role;
+}
+
+function keptWithoutAnswer(
+  known: { readonly role: EnrolmentRole | null; readonly enrolmentSeenAt: Date | null },
+  now: Date,
+): EnrolmentRole | null {
+  if (known.enrolmentSeenAt === null) return null;
+  const age = now.getTime() - known.enrolmentSeenAt.getTime();
+  return age < TRUSTED_WITHOUT_ANSWER_MS ? known.role : null;
+}

@@ -1,0 +1,6 @@
+export * from './authenticate.ts';
+export * from './courses.ts';
+export * from './enrolment.ts';
+export * from './principal.ts';
+export * from './sessions.ts';
+export * from './tokens.ts';

@@ -1,0 +1,83 @@
+import { and, eq, lt } from 'drizzle-orm';
+import type { AppContext } from '../../context.ts';
+import { Launch } from '../../lti/port.ts';
+import { session, type Transactor } from '../../store/index.ts';
+import { ToolError } from '../../http/index.ts';
+import type { Principal } from './principal.ts';
+import { hashToken, newToken, type TokenParts } from './tokens.ts';
+
+const MINUTE = 60_000;
+/** A session ends after this time without a request… */
+export const SESSION_IDLE_MS = 60 * MINUTE;
+/** …and in any case after this one. */
+export const SESSION_LIFE_MS = 8 * 60 * MINUTE;
+/** A session is prolonged only when this much of its idle time is gone: few requests write. */
+const PROLONG_AFTER_MS = 10 * MINUTE;
+
+/** Writes the session of a launch; the token is known to the caller alone. */
+export async function openSession(
+  transactor: Transactor,
+  launch: Launch & { readonly userId: string },
+  now: Date,
+): Promise<string> {
+  const token = newToken(launch.platformId, 's');
+  await transactor.insert(session).values({
+    platformId: launch.platformId,
+    tokenHash: hashToken(token),
+    userId: launch.userId,
+    deploymentId: launch.deploymentId,
+    courseId: launch.course?.id ?? null,
+    launch,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_IDLE_MS),
+  });
+  return token;
+}
+
+/** @throws ToolError `unauthenticated` for a token that is none of ours, `session-expired` after its time */
+export async function sessionPrincipal(
+  context: AppContext,
+  token: string,
+  { platformId }: TokenParts,
+): Promise<Principal> {
+  const key = and(eq(session.platformId, platformId), eq(session.tokenHash, hashToken(token)));
+  const [row] = await context.store.read((reader) => reader.select().from(session).where(key));
+  if (row === undefined) throw new ToolError('unauthenticated');
+  const now = context.now().getTime();
+  if (row.expiresAt.getTime() <= now) throw new ToolError('session-expired');
+  const expiresAt = Math.min(now + SESSION_IDLE_MS, row.createdAt.getTime() + SESSION_LIFE_MS);
+  if (expiresAt - row.expiresAt.getTime() >= PROLONG_AFTER_MS) {
+    await context.store.transact((transactor) =>
+      transactor
+        .update(session)
+        .set({ expiresAt: new Date(expiresAt) })
+        .where(key),
+    );
+  }
+  const launch = Launch.parse(row.launch);
+  return {
+    platformId,
+    userId: row.userId,
+    deploymentId: row.deploymentId,
+    locale: launch.locale,
+    via: 'session',
+    launch,
+  };
+}
+
+export async function closeSession(context: AppContext, token: string): Promise<void> {
+  const platformId = token.slice(0, token.lastIndexOf('.'));
+  await context.store.transact((transactor) =>
+    transactor
+      .delete(session)
+      .where(and(eq(session.platformId, platformId), eq(session.tokenHash, hashToken(token)))),
+  );
+}
+
+/** Ended sessions are kept for a day, so that their bearers are told why, then forgotten. */
+export async function forgetEndedSessions(context: AppContext): Promise<void> {
+  const before = new Date(context.now().getTime() - 24 * 60 * MINUTE);
+  await context.store.transact((transactor) =>
+    transactor.delete(session).where(lt(session.expiresAt, before)),
+  );
+}

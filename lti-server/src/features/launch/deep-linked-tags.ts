@@ -1,0 +1,71 @@
+import { Nature } from '@blocmap/shared/coverage';
+import type { Certifications } from '../../context.ts';
+import type { Launch } from '../../lti/port.ts';
+import { tag, type Transactor } from '../../store/index.ts';
+import { writeJournal } from '../journal/index.ts';
+import type { CourseRow } from './course.ts';
+
+/** Custom parameters of the links that deep linking made: they travel with every copy of the course. */
+export const CUSTOM_TARGETS = 'blocmap_targets';
+export const CUSTOM_NATURE = 'blocmap_nature';
+
+/** The author of tags that came with a link, whoever happened to open it first. */
+const AUTHOR = 'deep-linking';
+
+/**
+ * Gives a link's activity the tags that it was made with. Only on the link's first launch: a tag
+ * that a teacher has taken away since does not come back. Targets that the course's certification
+ * does not have are left out, and tags that are there already stay as they are.
+ */
+export async function tagDeepLinked(
+  transactor: Transactor,
+  launch: Launch,
+  course: CourseRow,
+  moduleKey: string,
+  certifications: Certifications,
+  now: Date,
+): Promise<void> {
+  const nature = Nature.catch('formative').parse(launch.custom[CUSTOM_NATURE]);
+  const targets = targetsNamed(launch.custom[CUSTOM_TARGETS] ?? '', course, certifications);
+  if (targets.length === 0) return;
+  const { platformId, courseId } = course;
+  const written = await transactor
+    .insert(tag)
+    .values(
+      targets.map((target) => ({
+        platformId,
+        courseId,
+        moduleKey,
+        target,
+        nature,
+        state: 'validated' as const,
+        source: 'deep-linking' as const,
+        authorId: AUTHOR,
+        createdAt: now,
+        changedAt: now,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ target: tag.target });
+  if (written.length === 0) return;
+  await writeJournal(transactor, {
+    platformId,
+    courseId,
+    actorId: AUTHOR,
+    action: 'tags.deep-linked',
+    detail: { moduleKey, nature, targets: written.map((row) => row.target) },
+    at: now,
+  });
+}
+
+function targetsNamed(list: string, course: CourseRow, certifications: Certifications): string[] {
+  const certification = certifications.find(course.certificationCode);
+  const held = new Set(
+    certification?.blocks.flatMap((block) => [
+      block.code,
+      ...block.competences.map((competence) => competence.id),
+    ]),
+  );
+  const named = list.slice(0, 10_000).split(',');
+  return [...new Set(named.map((target) => target.trim()))].filter((target) => held.has(target));
+}

@@ -1,0 +1,3 @@
+export { CUSTOM_NATURE, CUSTOM_TARGETS } from './deep-linked-tags.ts';
+export { launchHandler, type LaunchPage } from './handler.ts';
+export { isPersonal, recordLaunch, type OpenedLaunch, type PersonalLaunch } from './record.ts';

@@ -1,0 +1,90 @@
+import type { Certification } from '@blocmap/shared/certification';
+import { computeCoverage } from '@blocmap/shared/coverage';
+import type { Activity, CourseOverview, Tag } from '@blocmap/shared/protocol';
+import type { z } from 'zod';
+import { outlineOf } from '../../certifications/outline.ts';
+import type { CourseAccess } from '../access/index.ts';
+import { isGradable } from './gradable.ts';
+import type { ActivityRow, CourseRow, TagRow } from './records.ts';
+
+type TagShape = z.infer<typeof Tag>;
+
+/** What stands in the store for one course. */
+export interface CourseContent {
+  readonly course: CourseRow;
+  readonly activities: readonly ActivityRow[];
+  readonly tags: readonly TagRow[];
+}
+
+/**
+ * The course as a role sees it. Proposed tags count nowhere and are shown to staff alone; an
+ * activity that is gone is shown to teachers, who can still take its tags away, and counts nowhere.
+ *
+ * @param day  ISO day in France, for the registration's status
+ */
+export function courseOverview(
+  content: CourseContent,
+  access: CourseAccess,
+  certification: Certification,
+  day: string,
+): CourseOverview {
+  const { course } = content;
+  const taggedKeys = new Set(content.tags.map((row) => row.moduleKey));
+  const present = content.activities.filter((row) => !row.gone);
+  const shown = content.activities.filter(
+    (row) => !row.gone || (access.role === 'teacher' && taggedKeys.has(row.moduleKey)),
+  );
+  const shownKeys = new Set(shown.map((row) => row.moduleKey));
+  const presentKeys = new Set(present.map((row) => row.moduleKey));
+  const counting = content.tags.filter(
+    (row) => row.state !== 'proposed' && presentKeys.has(row.moduleKey),
+  );
+  const coverage = computeCoverage(
+    certification,
+    counting.map((row) => ({ activity: row.moduleKey, target: row.target, nature: row.nature })),
+  );
+  return {
+    courseId: course.courseId,
+    title: course.title,
+    role: access.role,
+    permissions: { tag: access.mayTag, grade: access.mayGrade },
+    revision: course.revision,
+    certification: outlineOf(certification, day),
+    activities: shown.map((row) => activityShape(row, course)),
+    tags: content.tags
+      .filter((row) => shownKeys.has(row.moduleKey) && seen(row, access))
+      .map(tagShape),
+    coverage: {
+      activities: present.length,
+      tagged: coverage.tagged.size,
+      untagged: present
+        .map((row) => row.moduleKey)
+        .filter((moduleKey) => !coverage.tagged.has(moduleKey)),
+      blocks: coverage.blocks,
+      notServed: coverage.notServed,
+    },
+  };
+}
+
+export function activityShape(row: ActivityRow, course: CourseRow): Activity {
+  return {
+    moduleKey: row.moduleKey,
+    title: row.title,
+    moduleType: row.moduleType,
+    sectionTitle: row.sectionTitle,
+    sectionPosition: row.sectionPosition,
+    position: row.position,
+    gone: row.gone,
+    gradable: isGradable(course),
+  };
+}
+
+/** A student sees what counts; what a teacher still has to decide on is not shown. */
+export function seen(row: Pick<TagRow, 'state'>, access: CourseAccess): boolean {
+  return access.role !== 'student' || row.state !== 'proposed';
+}
+
+export function tagShape(row: TagRow): TagShape {
+  const { moduleKey, target, nature, state, source, version } = row;
+  return { moduleKey, target, nature, state, source, version };
+}

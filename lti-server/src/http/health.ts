@@ -1,0 +1,22 @@
+import { Router } from 'express';
+import { sql } from 'drizzle-orm';
+import type { Store } from '../store/index.ts';
+
+/** `/healthz`: the process answers. `/readyz`: the database does too. */
+export function health(store: Store): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    try {
+      await store.read((reader) => reader.execute(sql`select 1`));
+      response.json({ status: 'ready', store: store.kind });
+    } catch {
+      response.status(503).json({ status: 'unavailable', store: store.kind });
+    }
+  });
+  return router;
+}
