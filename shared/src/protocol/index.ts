@@ -5,6 +5,8 @@ export const API_BASE = '/api/v1';
 
 export * from './mapping.ts';
 export * from './grading.ts';
+export * from './my-scores.ts';
+export * from './deep-linking.ts';
 export * from './department.ts';
 export * from './pairing.ts';
 export * from './errors.ts';
