@@ -1,11 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { blockWeight, Certification } from '../certification/index.ts';
 import shippedData from './data/RNCP35698.json' with { type: 'json' };
 import { EXPECTED_BLOCKS, EXPECTED_COUNTS } from './fixtures/expected-RNCP35698.ts';
-import { readFixture } from './fixtures/read-fixture.ts';
 import { parseFiche, RNCP35698, shippedCertification, shippedCoefficients } from './index.ts';
 
-const fiche = readFixture('RNCP35698-fiche.txt');
+const fiche = readFileSync(new URL('fixtures/RNCP35698-fiche.txt', import.meta.url), 'utf8');
 const lines = fiche.split('\n');
 const certification = parseFiche(fiche);
 const blocks = Object.entries(EXPECTED_BLOCKS).map(([short, expected]) => ({ short, expected }));
@@ -229,6 +229,7 @@ describe('the doubts about RNCP35698', () => {
     `sub-actions ${at('BC01')}.competences.3`,
     `sub-actions ${at('BC01')}.competences.4`,
     'row-unreadable accessRoutes.experience',
+    'text-unfinished acquisition',
     'markup-removed ',
   ])('%s', (expected) => {
     expect(found).toContain(expected);
@@ -265,6 +266,7 @@ describe('the doubts about RNCP35698', () => {
       'row-unreadable',
       'section-empty',
       'sub-actions',
+      'text-unfinished',
     ]);
   });
 
@@ -290,15 +292,16 @@ describe('the shipped data', () => {
   test('weigh every block, with a source for every number', () => {
     const overlay = shippedCoefficients(RNCP35698);
     const weights = certification.blocks.map(({ code }) => blockWeight(overlay, code));
-    expect(
-      weights.map((weight) => (weight.kind === 'coefficient' ? weight.value : weight.kind)),
-    ).toEqual([
-      ...[1.5, 1.5, 'unknown', 'unknown', 'unknown', 'unknown'],
-      ...[1, 1, 2, 2.5, 2.5, 1, 1, 'points-above-10', 'points-above-10'],
-    ]);
-    for (const weight of weights) {
-      if (weight.kind !== 'unknown') expect(weight.source).toMatch(/Arrêté|Code de l'éducation/);
-    }
+    const values = weights.map((weight) =>
+      weight.kind === 'coefficient' ? weight.value : weight.kind,
+    );
+    const professional = ['unknown', 'unknown', 'unknown', 'unknown'];
+    const general = [1, 1, 2, 2.5, 2.5, 1, 1];
+    const optional = ['points-above-10', 'points-above-10'];
+    expect(values).toEqual([1.5, 1.5, ...professional, ...general, ...optional]);
+    const sources = weights.flatMap((weight) => ('source' in weight ? [weight.source] : []));
+    expect(sources).toHaveLength(11);
+    expect(sources.filter((source) => !/Arrêté|Code de l'éducation/.test(source))).toEqual([]);
     expect(shippedCoefficients('RNCP1')).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import type { Certification } from '../../certification/index.ts';
 import type { WarningCollector } from '../report/index.ts';
 import { fold, joinParagraphs, plain, type PrintedLine } from '../text/index.ts';
 import type { Line } from './lines.ts';
+import { reportUnfinished } from './prose.ts';
 
 type AccessRoute = Certification['accessRoutes'][number];
 type Territories = Certification['territories'];
@@ -45,7 +46,25 @@ export function readAccess(
     const route = ROUTES.find(([, label]) => label.test(words))?.[0];
     if (route !== undefined) accessRoutes.push(readRoute(route, row, report));
   }
+  reportMissing(accessRoutes, territories, report);
   return { accessRoutes, territories };
+}
+
+function reportMissing(
+  accessRoutes: readonly AccessRoute[],
+  territories: Territories,
+  report: WarningCollector,
+): void {
+  const present = new Set(accessRoutes.map(({ route }) => route));
+  for (const [route] of ROUTES) {
+    if (present.has(route)) continue;
+    report.add('row-missing', `accessRoutes.${route}`, null, 'expected a row for this route');
+  }
+  for (const [territory] of TERRITORIES) {
+    if (territories[territory] !== null) continue;
+    const path = `territories.${territory}`;
+    report.add('row-missing', path, null, 'expected a row for this territory');
+  }
 }
 
 function findRows(lines: readonly Line[]): Row[] {
@@ -92,7 +111,9 @@ function readRoute(route: AccessRoute['route'], row: Row, report: WarningCollect
     const message = 'expected the answer in two cells before the jury, found one';
     report.add('row-unreadable', `accessRoutes.${route}`, row.line, message, row.cells.join(' | '));
   }
-  return { route, label: row.label, open, jury: jury === '' || jury === '-' ? null : jury };
+  if (jury === '' || jury === '-') return { route, label: row.label, open, jury: null };
+  reportUnfinished(jury, `accessRoutes.${route}.jury`, row.line, report);
+  return { route, label: row.label, open, jury };
 }
 
 /** Yes where the first cell is crossed, no where the second is; null and a warning otherwise. */

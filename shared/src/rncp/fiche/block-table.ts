@@ -23,6 +23,8 @@ type Column = 'competences' | 'evaluation';
 const LEFT_HEADER = 'liste de competences';
 const RIGHT_HEADER = 'modalites d evaluation';
 const MAX_TITLE_LINES = 4;
+/** The right cell begins with the first kind of candidate. */
+const OPENS_ENTRY = /^\s*(?:<\w[^<>]{0,100}>\s*)*[-–—·•*]?\s*Candidate?s?\s/;
 
 /** @param lines everything between the block's own heading and the next block's */
 export function readBlockTable(lines: readonly Line[]): BlockTable {
@@ -93,9 +95,10 @@ class TableReader {
       .slice(tab + 1)
       .replaceAll('\t', ' ')
       .trim();
-    if (left !== '') this.add('competences', pieceOf(line, left, blank), this.left.length > 0);
+    // A second row goes on with the first: a page cut it.
+    const cut = this.right.length > 0;
+    if (left !== '') this.add('competences', pieceOf(line, left, blank), cut);
     if (right !== '') {
-      const cut = this.right.length > 0;
       this.add('evaluation', { ...pieceOf(line, right, blank), noise: cut ? line.noise : '' }, cut);
     }
   }
@@ -115,6 +118,10 @@ class TableReader {
 
   /** How many of the lines belong to the left cell. */
   private findCut(run: readonly Piece[]): number {
+    if (this.right.length === 0) {
+      const entry = run.findIndex((piece) => OPENS_ENTRY.test(piece.text));
+      if (entry !== -1) return entry;
+    }
     const known = run.map((piece) => evaluationLikeness(piece.text));
     if (this.rightSpeaksOtherwise(known)) return this.cutAtBlank(run);
     let gain = 0;

@@ -21,19 +21,17 @@ for (const sentence of [...Object.values(PATHWAY_WORDINGS).flat(), ...FORMS]) {
     PAIRS.add(`${word} ${words[index + 1] ?? ''}`);
   });
 }
-/** Words that stand alone on a line without telling anything. */
-const TELLS_NOTHING = new Set(['a', 'd', 'de', 'en', 'et', 'la', 'ou', 'un', 'une', 'dans', '3']);
-
 /**
  * How much a piece of a table speaks the language of the evaluation column.
+ *
+ * A single word of it tells nothing: competences use the same words.
  *
  * @returns from -1 (not a word of it) to 1 (every pair of words is of it)
  */
 export function evaluationLikeness(text: string): number {
   const words = fold(plain(text)).split(' ');
   if (words.length === 1) {
-    const word = words[0] ?? '';
-    return WORDS.has(word) && !TELLS_NOTHING.has(word) ? 1 : -1;
+    return WORDS.has(words[0] ?? '') ? 0 : -1;
   }
   const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
   const known = pairs.filter((pair) => PAIRS.has(pair)).length;

@@ -18,7 +18,7 @@ export function readIdentity(
   report: WarningCollector,
 ): Identity {
   const code = readNumber(section('number'));
-  const { title, diploma, printedStatus } = readTitle(section('register'));
+  const { title, diploma, printedStatus } = readTitle(section('register'), report);
   return { code, title, diploma, printedStatus, level: readLevel(section('level'), report) };
 }
 
@@ -34,12 +34,16 @@ function readNumber(number: Section | undefined): string {
   });
 }
 
-function readTitle(register: Section | undefined) {
+function readTitle(register: Section | undefined, report: WarningCollector) {
   const lines = (register?.lines ?? [])
     .map((line) => plain(line.text))
     .filter((text) => text !== '');
   const at = lines.findIndex((text) => STATUS.test(text));
   const printedStatus = at === -1 ? null : (lines[at] ?? null);
+  if (printedStatus === null) {
+    const message = 'expected a word such as "Active" under the title';
+    report.add('row-missing', 'printedStatus', register?.line ?? null, message);
+  }
   const printed = lines
     .slice(0, at === -1 ? undefined : at)
     .join(' ')

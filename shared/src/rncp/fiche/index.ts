@@ -1,1 +1,2 @@
-export { MAX_FICHE_LENGTH, parseFiche } from './parse.ts';
+export { parseFiche } from './parse.ts';
+export { MAX_FICHE_LENGTH } from './require-text.ts';

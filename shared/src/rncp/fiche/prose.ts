@@ -3,6 +3,9 @@ import type { WarningCollector } from '../report/index.ts';
 import { joinParagraphs } from '../text/index.ts';
 import type { Section } from './sections.ts';
 
+/** A paragraph longer than this is a sentence, and ends like one. */
+const SENTENCE_LENGTH = 80;
+
 /** A section's text, paragraphs apart; null and a warning where it is empty. */
 export function readProse(
   section: Section | undefined,
@@ -15,10 +18,30 @@ export function readProse(
     report.add('section-empty', path, section.line, 'a heading with nothing under it');
     return null;
   }
-  if (isUnfinished(text)) {
-    const line = section.lines.findLast((printed) => printed.text !== '')?.number ?? null;
-    const message = 'expected the rest of a sentence';
-    report.add('text-unfinished', path, line, message, text.slice(-80));
-  }
+  // The summary is a list of competences: none of its items ends like a sentence.
+  if (section.id !== 'attested') reportUnfinished(text, path, section.line, report);
   return text;
+}
+
+/** Reports paragraphs that begin or end in the middle of a sentence. */
+export function reportUnfinished(
+  text: string,
+  path: string,
+  line: number | null,
+  report: WarningCollector,
+): void {
+  for (const paragraph of text.split('\n')) {
+    if (/^[\p{Ll}]/u.test(paragraph)) {
+      const message = 'expected the beginning of a sentence';
+      report.add('text-unfinished', path, line, message, paragraph.slice(0, 80));
+    }
+    const ends = /[.!?:;»)"…]$/.test(paragraph) || /^[-–—·•*▪]/.test(paragraph);
+    if (
+      isUnfinished(paragraph.replace(/:$/, '')) ||
+      (!ends && paragraph.length > SENTENCE_LENGTH)
+    ) {
+      const message = 'expected the rest of a sentence';
+      report.add('text-unfinished', path, line, message, paragraph.slice(-80));
+    }
+  }
 }

@@ -21,6 +21,9 @@ const BY_KEY = new Map<string, Heading[]>();
 for (const heading of HEADINGS) {
   BY_KEY.set(heading.key, [...(BY_KEY.get(heading.key) ?? []), heading]);
 }
+/** The first letters of all headings: most lines need no closer look. */
+const OPENING_LENGTH = 5;
+const OPENINGS = new Set(HEADINGS.map(({ key }) => key.slice(0, OPENING_LENGTH)));
 const KEY_STARTS = new Set(
   HEADINGS.flatMap(({ key }) => {
     const words = key.split(' ');
@@ -81,6 +84,7 @@ function matchHeading(
       if (key === '') return null;
       continue;
     }
+    if (key === '' && !opensHeading(text)) return null;
     const [head, value] = splitValue(text);
     if (head.length > MAX_HEADING_LENGTH) return null;
     key = key === '' ? fold(head) : `${key} ${fold(head)}`;
@@ -91,6 +95,11 @@ function matchHeading(
       return null;
   }
   return null;
+}
+
+function opensHeading(text: string): boolean {
+  const opening = fold(text.slice(0, 4 * OPENING_LENGTH)).slice(0, OPENING_LENGTH);
+  return OPENINGS.has(opening);
 }
 
 /** `Code(s) NSF : x`, `Date …\tx`, `N° de fiche RNCP1` → heading and value. */

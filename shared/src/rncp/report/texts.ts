@@ -82,6 +82,8 @@ const warningsInFrench: Record<WarningCode, string> = {
     'Le résumé de la fiche dit cette compétence autrement : le tableau du bloc l’emporte.',
   'attested-missing': 'Le résumé de la fiche ne contient pas cette compétence.',
   'attested-extra': 'Le résumé de la fiche contient des mots qu’aucun bloc ne contient.',
+  'attested-order':
+    'Le résumé de la fiche place cette compétence ailleurs : l’ordre du tableau est conservé.',
   'block-empty': 'Aucune compétence n’a été trouvée dans ce bloc.',
   'block-duplicate': 'Bloc imprimé deux fois : le plus complet est retenu.',
   'block-gap': 'Des numéros de bloc manquent.',
@@ -94,6 +96,7 @@ const warningsInFrench: Record<WarningCode, string> = {
   'date-unreadable': 'Cette date est illisible.',
   'date-conflict': 'La fiche donne deux jours différents pour cette date.',
   'row-unreadable': 'Cette ligne n’a pas les cellules que son tableau annonce.',
+  'row-missing': 'Une ligne que toute fiche contient est absente.',
   'markup-removed': 'Des balises restées dans le texte ont été retirées.',
 };
 
@@ -123,6 +126,7 @@ const warningsInEnglish: Record<WarningCode, string> = {
   'attested-differs': 'The summary words this competence differently: the block’s table wins.',
   'attested-missing': 'The summary does not hold this competence.',
   'attested-extra': 'The summary holds words that no block has.',
+  'attested-order': 'The summary puts this competence elsewhere: the table’s order is kept.',
   'block-empty': 'No competence was found in this block.',
   'block-duplicate': 'Block printed twice: the fuller one is kept.',
   'block-gap': 'Some block numbers are missing.',
@@ -135,6 +139,7 @@ const warningsInEnglish: Record<WarningCode, string> = {
   'date-unreadable': 'This date cannot be read.',
   'date-conflict': 'The fiche gives two different days for this date.',
   'row-unreadable': 'This row does not have the cells that its table announces.',
+  'row-missing': 'A line that every fiche holds is missing.',
   'markup-removed': 'Tags left over in the text were taken out.',
 };
 

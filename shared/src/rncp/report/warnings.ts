@@ -31,6 +31,7 @@ import type { Warning } from '../../certification/index.ts';
  * | `attested-differs` | the summary words a competence differently; the block table wins |
  * | `attested-missing` | the summary does not hold a competence of the block tables |
  * | `attested-extra` | the summary holds words that no block has |
+ * | `attested-order` | the summary says a competence in another place than its block |
  * | `block-empty` | a block without competences |
  * | `block-duplicate` | a block printed twice; the fuller one is kept |
  * | `block-gap` | block numbers that do not follow each other |
@@ -43,6 +44,7 @@ import type { Warning } from '../../certification/index.ts';
  * | `date-unreadable` | something that should be a date is none |
  * | `date-conflict` | two different days for the same date |
  * | `row-unreadable` | a table row with other cells than its header announces |
+ * | `row-missing` | a row or sentence that every fiche prints is not there |
  * | `markup-removed` | tags and stars left over from the register's editor were taken out |
  */
 export const WARNING_CODES = [
@@ -70,6 +72,7 @@ export const WARNING_CODES = [
   'attested-differs',
   'attested-missing',
   'attested-extra',
+  'attested-order',
   'block-empty',
   'block-duplicate',
   'block-gap',
@@ -82,6 +85,7 @@ export const WARNING_CODES = [
   'date-unreadable',
   'date-conflict',
   'row-unreadable',
+  'row-missing',
   'markup-removed',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

@@ -18,6 +18,7 @@ const INLINE = new Set(['i', 'b', 'em', 'strong', 'u', 'span', 'a', 'sup', 'sub'
 
 /** Same length, without markup: breaking tags become a line break, inline ones nothing. */
 export function maskMarkup(text: string): string {
+  if (!/[<*\uE000-\uE002]/.test(text)) return text;
   return text.replace(PRIVATE_USE, ' ').replace(TAG, (tag, closing: string, name?: string) => {
     const element = name?.toLowerCase();
     if (element === undefined) return FILLER.repeat(tag.length);
@@ -29,7 +30,7 @@ export function maskMarkup(text: string): string {
 
 /** The pieces of markup in a text, as printed. */
 export function findMarkup(text: string): string[] {
-  return text.match(TAG) ?? [];
+  return /[<*]/.test(text) ? (text.match(TAG) ?? []) : [];
 }
 
 /** A masked text as people read it: no marks, white space folded to one space. */
