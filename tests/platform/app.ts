@@ -1,6 +1,14 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { PlatformContext } from './context.ts';
 import { deepLinkingReturn } from './deep-linking/return-endpoint.tsx';
+import { assets } from './html/assets.ts';
+import { icons } from './html/icons.ts';
+import { activityPages } from './pages/activity/routes.tsx';
+import { editingRoutes } from './pages/course/editing-routes.tsx';
+import { coursePages } from './pages/course/routes.tsx';
+import { gradePages } from './pages/grades/routes.tsx';
+import { peoplePages } from './pages/people/routes.tsx';
+import { toolPages } from './pages/tools/routes.tsx';
 import { authorization } from './oidc/authorization.tsx';
 import { discovery } from './oidc/discovery.ts';
 import { loginInitiation } from './oidc/login-initiation.tsx';
@@ -31,13 +39,21 @@ export function createApp(context: PlatformContext): Express {
   app.use(express.urlencoded({ extended: false, limit: '2mb' }));
   app.use(express.json({ type: (request) => /json/.test(request.headers['content-type'] ?? '') }));
   app.use(
+    assets(),
+    icons(),
     signIn(context),
+    peoplePages(context),
+    coursePages(context),
+    editingRoutes(context),
+    gradePages(context),
+    toolPages(context),
     discovery(context),
     loginInitiation(context),
     authorization(context),
     deepLinkingReturn(context),
     registrationEndpoint(context),
     services(context),
+    activityPages(context),
   );
   app.use(onError);
   return app;

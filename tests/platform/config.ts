@@ -1,6 +1,6 @@
 import type { PlatformData } from './state/model.ts';
 
-/** Where the platform departs from the standards as Moodle 4.5 does. All on unless said otherwise. */
+/** Where Moodle 4.5 has a way of its own, and another platform would do otherwise. */
 export interface Quirks {
   /** `moodle`: curly quotes and `&amp;` in the AGS paging header; `standard`: RFC 8288. */
   readonly agsLinkHeader: 'moodle' | 'standard';
@@ -8,6 +8,8 @@ export interface Quirks {
   readonly deepLinkingData: string | null;
   readonly deepLinkingAcceptTypes: readonly string[];
   readonly deepLinkingAcceptMultiple: boolean;
+  /** Offers the postMessage storage (`lti_storage_target`); Moodle does not. */
+  readonly platformStorage: boolean;
 }
 
 export const MOODLE_QUIRKS: Quirks = {
@@ -15,6 +17,7 @@ export const MOODLE_QUIRKS: Quirks = {
   deepLinkingData: null,
   deepLinkingAcceptTypes: ['ltiResourceLink'],
   deepLinkingAcceptMultiple: true,
+  platformStorage: false,
 };
 
 export interface PlatformOptions {

@@ -28,6 +28,7 @@ export function loginFields(
     }),
     client_id: tool.clientId,
     lti_deployment_id: deploymentIdOf(tool),
+    ...(context.quirks.platformStorage ? { lti_storage_target: '_parent' } : {}),
   };
 }
 

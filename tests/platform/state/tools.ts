@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { removeLineItem } from './gradebook.ts';
 import type { Tool } from './model.ts';
 import { nextId, type State } from './state.ts';
 
@@ -57,4 +58,14 @@ export function activateTool(state: State, clientId: string): Tool {
   tool.state = 'active';
   state.changed();
   return tool;
+}
+
+/** The tool goes, with its columns; its links stay in the courses and say that it is gone. */
+export function removeTool(state: State, clientId: string): void {
+  const { data } = state;
+  for (const item of data.lineItems.filter((each) => each.clientId === clientId)) {
+    removeLineItem(state, item.id);
+  }
+  data.tools = data.tools.filter((tool) => tool.clientId !== clientId);
+  state.changed();
 }

@@ -1,0 +1,41 @@
+import { dictionary } from '../html/texts.ts';
+
+/** What each type of activity is called. */
+export const moduleTexts = dictionary(
+  {
+    assign: 'Devoir',
+    book: 'Livre',
+    choice: 'Sondage',
+    folder: 'Dossier',
+    forum: 'Forum',
+    glossary: 'Glossaire',
+    h5pactivity: 'H5P',
+    label: 'Zone texte et média',
+    lesson: 'Leçon',
+    lti: 'Outil externe',
+    page: 'Page',
+    quiz: 'Test',
+    resource: 'Fichier',
+    subsection: 'Sous-section',
+    url: 'URL',
+    workshop: 'Atelier',
+  },
+  {
+    assign: 'Assignment',
+    book: 'Book',
+    choice: 'Choice',
+    folder: 'Folder',
+    forum: 'Forum',
+    glossary: 'Glossary',
+    h5pactivity: 'H5P',
+    label: 'Text and media area',
+    lesson: 'Lesson',
+    lti: 'External tool',
+    page: 'Page',
+    quiz: 'Quiz',
+    resource: 'File',
+    subsection: 'Subsection',
+    url: 'URL',
+    workshop: 'Workshop',
+  },
+);
