@@ -1,0 +1,120 @@
+/** Calls to platforms: bounded in time and size, without following redirects. */
+import { lookup, type LookupAddress } from 'node:dns';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { callableUrl, isLoopbackHost, isPublicAddress } from './addresses.ts';
+
+export interface CallOptions {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /**
+   * Refuses addresses of private networks, after name resolution: for a URL that a stranger gave.
+   * A loopback URL is let through; who may give one is the caller's to decide.
+   */
+  readonly publicOnly?: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly text: string;
+}
+
+export type CallFailure = 'address' | 'timeout' | 'too-large' | 'connection';
+
+/** No usable answer came. The message names no secret. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  constructor(
+    readonly failure: CallFailure,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const TIMEOUT_MS = 5000;
+const MAX_BYTES = 2_000_000;
+
+/** Resolves a name, and fails when any of its addresses is not public. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    if (error) return callback(error, '', 0);
+    const bad = found.find(({ address }) => !isPublicAddress(address));
+    const [first] = found;
+    if (bad || !first) {
+      return callback(new CallError('address', `${hostname} is not a public address.`), '', 0);
+    }
+    return options.all ? callback(null, found) : callback(null, first.address, first.family);
+  });
+};
+
+function checkHost(url: URL, options: CallOptions): void {
+  if (options.publicOnly !== true || isLoopbackHost(url.hostname)) return;
+  // An address in the URL itself is never looked up.
+  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(literal) !== 0 && !isPublicAddress(literal)) {
+    throw new CallError('address', `${url.hostname} is not a public address.`);
+  }
+}
+
+function failureOf(error: Error, signal: AbortSignal, host: string): CallError {
+  if (error instanceof CallError) return error;
+  if (signal.aborted) {
+    return new CallError('timeout', `${host} did not answer within ${TIMEOUT_MS} ms.`);
+  }
+  const code = (error as NodeJS.ErrnoException).code ?? error.name;
+  return new CallError('connection', `${host} could not be reached (${code}).`);
+}
+
+/** @throws CallError */
+export async function call(address: string, options: CallOptions = {}): Promise<Answer> {
+  const url = callableUrl(address);
+  if (!url) throw new CallError('address', 'Expected an https address (http on loopback only).');
+  checkHost(url, options);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error): void => reject(failureOf(error, signal, url.host));
+    const outgoing = (url.protocol === 'https:' ? https : http).request(
+      url,
+      {
+        method: options.method ?? 'GET',
+        headers: {
+          ...options.headers,
+          ...(options.body === undefined
+            ? {}
+            : { 'content-length': String(Buffer.byteLength(options.body)) }),
+        },
+        signal,
+        ...(options.publicOnly === true && !isLoopbackHost(url.hostname)
+          ? { lookup: publicLookup }
+          : {}),
+      },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        incoming.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size <= MAX_BYTES) chunks.push(chunk);
+          else {
+            incoming.destroy(
+              new CallError('too-large', `${url.host} answered more than ${MAX_BYTES} bytes.`),
+            );
+          }
+        });
+        incoming.on('error', fail);
+        incoming.on('end', () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: incoming.headers,
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+      },
+    );
+    outgoing.on('error', fail);
+    outgoing.end(options.body);
+  });
+}

@@ -1,0 +1,3 @@
+export * from './port.ts';
+export { createLtiPort, type LtiPortDeps } from './create-port.ts';
+export { RegistrationError } from './platforms/register.ts';

@@ -1,0 +1,91 @@
+/**
+ * Everything the tool answers below `/lti`, in front of ltijs. A launch goes on to ltijs when it has
+ * been verified; nothing else ever reaches it.
+ */
+import {
+  Router,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import type { SigningKeys } from '../keys/signing-key.ts';
+import { authenticationRequest, type LoginDeps } from '../login/login.ts';
+import type { RequestScope } from '../ltijs/request-scope.ts';
+import { closeScript } from '../registration/close-script.ts';
+import { icon } from '../registration/icon.ts';
+import { Refusal } from '../refusal/refusal.ts';
+import { PATHS } from '../urls.ts';
+import { verifyLaunch, type VerifyDeps } from './verify.ts';
+
+export interface ShimDeps extends VerifyDeps, LoginDeps {
+  readonly signingKeys: SigningKeys;
+  readonly scope: RequestScope;
+  readonly registration: RequestHandler;
+  readonly refuse: (error: unknown, request: Request, response: Response) => void;
+}
+
+/** What ltijs reads of a request, beside its body. */
+interface LtijsRequest extends Request {
+  token?: unknown;
+}
+
+/**
+ * ltijs believes a launch whose state cookie names the issuer. Browsers block that cookie in a
+ * platform's frame, so the verified state, which is signed, stands in for it.
+ */
+function vouch(request: LtijsRequest, state: string, issuer: string): void {
+  request.signedCookies = { [`state${state}`]: issuer };
+  // An `ltik` sent along would make ltijs take another path than validating the token.
+  delete request.token;
+}
+
+export function createShim(deps: ShimDeps): Router {
+  const router = Router();
+  const guarded =
+    (work: (request: Request, response: Response, next: NextFunction) => Promise<void>) =>
+    (request: Request, response: Response, next: NextFunction): void => {
+      work(request, response, next).catch((error: unknown) => {
+        deps.refuse(error, request, response);
+      });
+    };
+
+  const login = guarded(async (request, response) => {
+    const address = await authenticationRequest(deps, request);
+    response.setHeader('Cache-Control', 'no-store');
+    response.redirect(303, address);
+  });
+
+  const launch = guarded(async (request, _response, next) => {
+    const verified = await verifyLaunch(deps, request.body);
+    vouch(request, verified.state, verified.platform.issuer);
+    deps.scope.run(verified, next);
+  });
+
+  router.get(PATHS.login, login).post(PATHS.login, login);
+  router.post(PATHS.launch, launch);
+  router.get(PATHS.launch, (request, response) => {
+    deps.refuse(new Refusal('launch-by-hand'), request, response);
+  });
+  router.get(PATHS.keys, (_request, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=300');
+    response.json({ keys: deps.signingKeys.published });
+  });
+  router.get(PATHS.register, deps.registration);
+  router.get(PATHS.closeScript, (_request, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=3600');
+    response.type('js').send(closeScript);
+  });
+  router.get(PATHS.icon, (_request, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=86400');
+    // Shown on the platforms' own pages.
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    response.type('svg').send(icon);
+  });
+  router.use((request, response, next) => {
+    // Only a verified launch goes on.
+    if (deps.scope.current() !== null) next();
+    else deps.refuse(new Refusal('not-found'), request, response);
+  });
+  return router;
+}

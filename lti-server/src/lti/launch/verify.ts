@@ -1,0 +1,124 @@
+/** Verifies a launch from first to last; ltijs sees it only afterwards. */
+import { compactVerify, decodeProtectedHeader, errors } from 'jose';
+import type { KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import type { Store } from '../../store/index.ts';
+import { checkClaims, type Payload } from '../claims/id-token.ts';
+import { launchOf } from '../claims/launch-of.ts';
+import type { LoginState, LoginStates } from '../login/state.ts';
+import { KeySetError, type PlatformKeys } from '../platforms/jwks.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { PlatformRegistry } from '../platforms/registry.ts';
+import type { Launch } from '../port.ts';
+import { moduleKeyOf } from './module-key.ts';
+import type { Nonces } from './nonces.ts';
+import { Refusal } from '../refusal/refusal.ts';
+
+export interface VerifyDeps {
+  readonly registry: PlatformRegistry;
+  readonly states: LoginStates;
+  readonly platformKeys: PlatformKeys;
+  readonly nonces: Nonces;
+  readonly store: Store;
+  readonly now: () => Date;
+}
+
+/** A launch and what it was verified with. */
+export interface VerifiedLaunch {
+  readonly launch: Launch;
+  readonly platform: Platform;
+  readonly key: KeyObject;
+  readonly state: string;
+}
+
+const LaunchForm = z.object({
+  id_token: z.string().optional(),
+  state: z.string().optional(),
+  error: z.string().optional(),
+});
+/** Codes of OAuth 2.0 and OpenID Connect; others are not repeated. */
+const PLATFORM_ERRORS = /^[a-z_]{1,50}$/;
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+function readForm(body: unknown): { token: string; state: string } {
+  const form = LaunchForm.safeParse(body);
+  if (!form.success) throw new Refusal('request-unreadable');
+  const { id_token: token, state, error } = form.data;
+  if (error !== undefined) {
+    throw new Refusal('platform-error', { error: PLATFORM_ERRORS.test(error) ? error : 'other' });
+  }
+  if (!token) throw new Refusal('token-missing');
+  if (!state) throw new Refusal('state-missing');
+  if (!TOKEN.test(token)) throw new Refusal('token-unreadable');
+  return { token, state };
+}
+
+function keyIdOf(token: string): string {
+  let header: { alg?: unknown; kid?: unknown };
+  try {
+    header = decodeProtectedHeader(token);
+  } catch {
+    throw new Refusal('token-unreadable');
+  }
+  if (header.alg !== 'RS256') throw new Refusal('algorithm');
+  if (typeof header.kid !== 'string' || header.kid === '') throw new Refusal('kid-missing');
+  return header.kid;
+}
+
+async function keyOf(deps: VerifyDeps, platform: Platform, kid: string): Promise<KeyObject> {
+  try {
+    const key = await deps.platformKeys.find(platform.jwksUrl, kid);
+    if (!key) throw new Refusal('kid-unknown', { platformId: platform.platformId });
+    return key;
+  } catch (error) {
+    if (!(error instanceof KeySetError)) throw error;
+    throw new Refusal('keys-unreachable', {
+      platformId: platform.platformId,
+      problem: error.message,
+    });
+  }
+}
+
+async function payloadOf(token: string, key: KeyObject): Promise<Payload> {
+  let bytes: Uint8Array;
+  try {
+    ({ payload: bytes } = await compactVerify(token, key, { algorithms: ['RS256'] }));
+  } catch (error) {
+    throw new Refusal(
+      error instanceof errors.JWSSignatureVerificationFailed ? 'signature' : 'token-unreadable',
+    );
+  }
+  try {
+    const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return z.record(z.string(), z.unknown()).parse(payload);
+  } catch {
+    throw new Refusal('token-unreadable');
+  }
+}
+
+async function platformOf(deps: VerifyDeps, login: LoginState): Promise<Platform> {
+  const platform = await deps.registry.find(login.issuer, login.clientId);
+  if (platform) return platform;
+  throw new Refusal('platform-unknown', { issuer: login.issuer, clientId: login.clientId });
+}
+
+/**
+ * @param body the launch form as parsed
+ * @throws Refusal naming the first thing wrong; only a launch without fault spends its nonce
+ */
+export async function verifyLaunch(deps: VerifyDeps, body: unknown): Promise<VerifiedLaunch> {
+  const { token, state } = readForm(body);
+  const login = deps.states.read(state);
+  const platform = await platformOf(deps, login);
+  const key = await keyOf(deps, platform, keyIdOf(token));
+  const payload = await payloadOf(token, key);
+  const seconds = Math.floor(deps.now().getTime() / 1000);
+  const claims = checkClaims(payload, login, platform, seconds);
+  const launch = launchOf(claims, platform.platformId);
+  const expiresAt = new Date(login.expiresAt * 1000);
+  if (!(await deps.nonces.spend(platform.platformId, login.nonce, expiresAt))) {
+    throw new Refusal('replay', { platformId: platform.platformId });
+  }
+  const moduleKey = await moduleKeyOf(deps.store, launch, login.courseModule);
+  return { launch: { ...launch, moduleKey }, platform, key, state };
+}

@@ -1,0 +1,2 @@
+/** The tool’s icon for platforms’ lists: its address must not change with a build, as our assets’ do. */
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2b4d8f"/><circle cx="8.5" cy="16" r="3.6" fill="none" stroke="#fff" stroke-width="1.8"/><circle cx="16.4" cy="16" r="3.6" fill="none" stroke="#fff" stroke-width="1.8"/><path d="M16.4 12.4a3.6 3.6 0 0 0 0 7.2z" fill="#fff"/><circle cx="24.2" cy="16" r="4.4" fill="#fff"/></svg>`;

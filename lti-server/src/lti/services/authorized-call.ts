@@ -1,0 +1,48 @@
+import { call, type Answer, type CallOptions } from '../http/client.ts';
+import { callableUrl } from '../http/addresses.ts';
+import type { PlatformRegistry } from '../platforms/registry.ts';
+import type { CourseServices } from '../port.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import { asServiceError, malformed, notOffered, refusedBy } from './failures.ts';
+import type { Scope } from './scopes.ts';
+
+export interface ServiceDeps {
+  readonly registry: PlatformRegistry;
+  readonly tokens: AccessTokens;
+}
+
+/** Where a call goes, and by what right. */
+export interface ServiceRequest extends CallOptions {
+  readonly url: string;
+  readonly scope: Scope;
+}
+
+/**
+ * Calls a platform's service with an access token; where the token is not taken, once more with a
+ * new one.
+ *
+ * @throws PlatformServiceError for anything but a 2xx answer
+ */
+export async function authorizedCall(
+  { registry, tokens }: ServiceDeps,
+  course: CourseServices,
+  { url, scope, ...options }: ServiceRequest,
+): Promise<Answer> {
+  const platform = await registry.byId(course.platformId);
+  if (!platform) throw notOffered('its services any more: it is not registered');
+  if (!callableUrl(url)) throw malformed(null, 'a service with an https address');
+  const attempt = async (token: string): Promise<Answer> =>
+    call(url, {
+      ...options,
+      headers: { ...options.headers, authorization: `Bearer ${token}` },
+    }).catch(asServiceError);
+
+  const token = await tokens.get(platform, scope);
+  let answer = await attempt(token);
+  if (answer.status === 401) {
+    await tokens.discard(platform, scope, token);
+    answer = await attempt(await tokens.get(platform, scope));
+  }
+  if (answer.status < 200 || answer.status > 299) throw refusedBy(answer.status);
+  return answer;
+}

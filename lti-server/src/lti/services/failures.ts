@@ -1,0 +1,66 @@
+/** What can go wrong with a platform's service, in the port's words. */
+import type { z } from 'zod';
+import { CallError, type Answer } from '../http/client.ts';
+import { PlatformServiceError } from '../port.ts';
+
+type Reason = PlatformServiceError['detail']['reason'];
+
+const BY_STATUS: Readonly<Record<number, readonly [reason: Reason, retry: boolean]>> = {
+  401: ['unauthorised', false],
+  403: ['forbidden', false],
+  404: ['not-found', false],
+  410: ['not-found', false],
+  // A score no later than the last one: a later timestamp will do.
+  409: ['conflict', true],
+  429: ['refused', true],
+};
+
+export function refusedBy(status: number): PlatformServiceError {
+  const [reason, retry] = BY_STATUS[status] ?? ['refused', status >= 500];
+  return new PlatformServiceError(`The platform answered HTTP ${status}.`, {
+    status,
+    retry,
+    reason,
+  });
+}
+
+/** For a call that got no answer. @throws PlatformServiceError always, or what was not a call's failure */
+export function asServiceError(error: unknown): never {
+  if (!(error instanceof CallError)) throw error;
+  const unreachable = error.failure === 'timeout' || error.failure === 'connection';
+  throw new PlatformServiceError(error.message, {
+    status: null,
+    retry: unreachable,
+    reason: unreachable ? 'unreachable' : 'malformed',
+  });
+}
+
+export function malformed(status: number | null, expected: string): PlatformServiceError {
+  return new PlatformServiceError(`The platform's answer cannot be read: expected ${expected}.`, {
+    status,
+    retry: false,
+    reason: 'malformed',
+  });
+}
+
+export function notOffered(service: string): PlatformServiceError {
+  return new PlatformServiceError(`The platform does not offer this tool ${service} here.`, {
+    status: null,
+    retry: false,
+    reason: 'not-offered',
+  });
+}
+
+/** @throws PlatformServiceError `malformed`, naming the first field that is not as expected */
+export function parseBody<T>(answer: Answer, schema: z.ZodType<T>): T {
+  let body: unknown;
+  try {
+    body = JSON.parse(answer.text);
+  } catch {
+    throw malformed(answer.status, 'JSON');
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw malformed(answer.status, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+}
