@@ -1,12 +1,7 @@
-import { FILLER, ITEM_START } from '../text/index.ts';
+import { FILLER, ITEM_START, tidy } from '../text/index.ts';
+import type { Mark } from './mark.ts';
+import { isOwnCode } from './own-codes.ts';
 import { isGroupHeading, isLevelStatement, opensWithVerb } from './wording.ts';
-import { tidy } from '../text/index.ts';
-
-/** Where an item begins: its bullet and the first character after it. */
-export interface Mark {
-  at: number;
-  textStart: number;
-}
 
 export interface FoundMarks {
   marks: Mark[];
@@ -16,6 +11,7 @@ export interface FoundMarks {
 
 const ALWAYS_BULLET = '·•▪◦‣➢';
 const DASHES = '-–—*';
+const LONGEST_HEADING = 120;
 
 /** `<li>` marks of a masked text. */
 export function findItemMarks(masked: string): Mark[] {
@@ -99,8 +95,11 @@ function isInlineBullet(
 ): boolean {
   if (';.:'.includes(around.previous)) return true;
   if (around.lineEnd) return true;
-  // Headings are short: a long item before the dash is none.
-  const before = at - itemStart > 120 ? '' : tidy(masked.slice(itemStart, at));
+  // Headings and codes are short: a long item before the dash is none.
+  const near = masked.slice(Math.max(itemStart, at - LONGEST_HEADING), at);
+  const whole = at - itemStart < LONGEST_HEADING || near.includes('\n');
+  const before = whole ? tidy(near.slice(near.lastIndexOf('\n') + 1)) : '';
+  if (isOwnCode(before)) return false;
   if (isLevelStatement(before) || isGroupHeading(before)) return true;
   return opensWithVerb(tidy(masked.slice(at + 1, at + 60)));
 }

@@ -1,5 +1,5 @@
 import { tidy } from '../text/index.ts';
-import type { Mark } from './bullets.ts';
+import type { Mark } from './mark.ts';
 
 /** Line breaks without bullets: every line that does not go on in lower case begins an item. */
 export function findLineMarks(masked: string): Mark[] {

@@ -1,4 +1,5 @@
-import type { Mark } from './bullets.ts';
+import { tidy } from '../text/index.ts';
+import type { Mark } from './mark.ts';
 
 /** `C1.1`, `C2.B1`, `A1.2 -`, `C3 :`: a letter code; `1 -`, `1.`, `1.2)`: a number. */
 const OWN_CODE =
@@ -20,11 +21,17 @@ export function readOwnCode(text: string): OwnCode | null {
   return { alias, length: match[0].length };
 }
 
+/** True where a text is nothing but a code: the dash behind it belongs to it. */
+export function isOwnCode(text: string): boolean {
+  return readOwnCode(`${text.trim()} - `)?.length === text.trim().length + 3;
+}
+
 /** Lines that open with a code of the list's own; the code itself is left to the item's reader. */
 export function findCodeMarks(masked: string): Mark[] {
   const marks: Mark[] = [];
   for (const match of masked.matchAll(/^[^\n]*/gm)) {
-    if (readOwnCode(match[0]) !== null) marks.push({ at: match.index, textStart: match.index });
+    if (readOwnCode(tidy(match[0].slice(0, 80))) !== null)
+      marks.push({ at: match.index, textStart: match.index });
   }
   return marks;
 }

@@ -5,9 +5,10 @@
  */
 import type { Doubt, WarningCode } from '../report/index.ts';
 import { ITEM_END, maskMarkup, tidy, trimEndOf } from '../text/index.ts';
-import { findBullets, findItemMarks, type Mark } from './bullets.ts';
+import { findBullets, findItemMarks } from './bullets.ts';
 import { findLooseLines } from './loose-lines.ts';
 import { findLineMarks } from './line-marks.ts';
+import type { Mark } from './mark.ts';
 import { findMissingBullets, findSuspects } from './missing-bullet.ts';
 import { findCodeMarks, readOwnCode } from './own-codes.ts';
 import {
@@ -47,6 +48,9 @@ export interface CompetenceList {
 export function splitCompetenceList(source: string): CompetenceList {
   return new ListReader(maskMarkup(source)).read();
 }
+
+/** Enough of an item to show in a doubt. */
+const EXCERPT = 300;
 
 class ListReader {
   private readonly items: ListedCompetence[] = [];
@@ -153,7 +157,7 @@ class ListReader {
   private readRun(masked: string, start: number): void {
     let from = 0;
     for (const at of this.verbal ? findMissingBullets(masked) : []) {
-      const text = tidy(masked.slice(at));
+      const text = tidy(masked.slice(at, at + EXCERPT));
       this.doubt('bullet-missing', 'expected a bullet before this item', start + at, text);
       this.readItem(masked.slice(from, at), start + from);
       from = at;
@@ -186,7 +190,7 @@ class ListReader {
     }
     const suspects = this.verbal ? findSuspects(masked) : [];
     for (const at of suspects) {
-      const rest = tidy(masked.slice(at));
+      const rest = tidy(masked.slice(at, at + EXCERPT));
       this.doubt('bullet-suspect', 'a capitalised verb inside an item', start + at, rest);
     }
     if (text.includes(';')) {

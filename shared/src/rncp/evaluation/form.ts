@@ -34,10 +34,16 @@ const FORMS: Record<string, EvaluationForm> = {
   'pratique-oral': 'oral-pratique',
 };
 
-const FORM_WORDS =
-  /^(?:(?:controle|en|cours|de|formation|ccf|ponctuel(?:le|s|les)?|ecrit(?:e|s|es)?|pratiques?|ora(?:l|le|ux|les)|et|ou|forme|epreuves?|sous)(?: |$))*$/;
+const CCF_ONLY = /^(?:controle en cours de formation(?: ccf)?|ccf)$/;
+const WAY = '(?:ecrit|pratique|oral)e?s?';
+const WAYS_ONLY = new RegExp(
+  `^(?:epreuves? |forme |sous forme )?(?:ponctuel(?:le)?s? )?${WAY}(?: (?:(?:et|ou) )*${WAY})*$`,
+);
 
-/** True where nothing but a form's own words is printed. */
+/** True where nothing but a form's own words is printed, each of them once. */
 export function isFormOnly(raw: string): boolean {
-  return FORM_WORDS.test(fold(plain(raw)));
+  const words = fold(plain(raw));
+  if (CCF_ONLY.test(words)) return true;
+  const ways = words.match(/\b(?:ecrit|pratique|oral)/g) ?? [];
+  return WAYS_ONLY.test(words) && new Set(ways).size === ways.length;
 }

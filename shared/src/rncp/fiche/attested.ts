@@ -13,6 +13,10 @@ import { Summary } from './summary.ts';
 
 /** Two texts at least this alike are two wordings of one competence. */
 const ALIKE = 0.5;
+/** A summary in more pieces is none: comparing it would only take long. */
+const MAX_PIECES = 3000;
+/** With more left over than this, likeness says nothing. */
+const MAX_CANDIDATES = 200;
 
 export function checkAttested(
   section: Section | undefined,
@@ -23,6 +27,11 @@ export function checkAttested(
   const text = joinParagraphs(section.lines);
   if (text === '') return;
   const summary = new Summary(text);
+  if (summary.size > MAX_PIECES) {
+    const message = `expected at most ${MAX_PIECES} pieces; the summary was not compared`;
+    report.add('attested-extra', 'attestedCompetences', section.line, message);
+    return;
+  }
   const competences = blocks.flatMap(competencesOf);
   const headings = blocks.flatMap(groupsOf);
   for (const list of [competences, headings]) {
@@ -88,7 +97,7 @@ function reportDiffering(
 ): void {
   let best = '';
   let likeness = 0;
-  for (const words of left.keys()) {
+  for (const words of left.size > MAX_CANDIDATES ? [] : left.keys()) {
     const alike = similarity(competence.words, words);
     if (alike > likeness) [best, likeness] = [words, alike];
   }

@@ -17,11 +17,30 @@ export interface PlacedBlock {
 
 /** More competences in one block than an id can number. */
 const MAX_COMPETENCES = 999;
+/** Far more than any fiche has (23 blocks, some hundred competences). */
+const MAX_BLOCKS = 200;
+const MAX_TOTAL = 2000;
 
 /** @param lines the part `BLOCS DE COMPÉTENCES`, without its heading */
 export function readBlocks(lines: readonly Line[], report: WarningCollector): PlacedBlock[] {
   const starts = lines.flatMap((line, index) => (BLOCK_HEADING.test(line.text) ? [index] : []));
-  return starts.map((start, index) => readBlock(lines.slice(start, starts[index + 1]), report));
+  requireAtMost(MAX_BLOCKS, starts.length, 'blocks in a fiche', lines[starts[0] ?? 0]);
+  const blocks = starts.map((start, index) =>
+    readBlock(lines.slice(start, starts[index + 1]), report),
+  );
+  const total = blocks.reduce((sum, { block }) => sum + block.competences.length, 0);
+  requireAtMost(MAX_TOTAL, total, 'competences in a fiche', lines[0]);
+  return blocks;
+}
+
+function requireAtMost(most: number, count: number, what: string, line: Line | undefined): void {
+  if (count <= most) return;
+  throw new FicheParseError({
+    reason: 'too-many',
+    expected: `at most ${most} ${what}`,
+    found: String(count),
+    line: line?.number ?? null,
+  });
 }
 
 function readBlock(lines: readonly Line[], report: WarningCollector): PlacedBlock {
@@ -37,14 +56,7 @@ function readBlock(lines: readonly Line[], report: WarningCollector): PlacedBloc
   }
   reportCuts(table, path, report);
   const list = splitCompetenceList(table.competences.text);
-  if (list.items.length > MAX_COMPETENCES) {
-    throw new FicheParseError({
-      reason: 'too-many',
-      expected: `at most ${MAX_COMPETENCES} competences in ${code}`,
-      found: `${list.items.length} items`,
-      line,
-    });
-  }
+  requireAtMost(MAX_COMPETENCES, list.items.length, `competences in ${code}`, heading);
   const competences = list.items.map(({ text, group, aliases }, index) => ({
     id: `${code}.${index + 1}`,
     text,

@@ -46,7 +46,17 @@ export function buildCell(pieces: readonly Piece[]): Cell {
     raw += piece.text;
     before = piece.text;
   }
-  const lineAt = (offset: number): number | null =>
-    starts.findLast((start) => start.offset <= offset)?.line ?? starts[0]?.line ?? null;
-  return { raw, text, lineAt };
+  return { raw, text, lineAt: (offset) => lineBefore(starts, offset) };
+}
+
+/** The line of the last piece that starts at or before the place; by halving, pieces may be many. */
+function lineBefore(starts: readonly { offset: number; line: number }[], offset: number) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return starts[low]?.line ?? null;
 }

@@ -6,6 +6,8 @@ import type { Section } from './sections.ts';
 
 /** More headings than this out of place: the text was shuffled. */
 const MAX_MISPLACED = 3;
+/** A text with more headings than this is no single fiche. */
+const MAX_HEADINGS = 4 * HEADINGS.length;
 /** Fewer of the expected headings than this share: most of the fiche is not there. */
 const MIN_PRESENT = 0.5;
 
@@ -38,7 +40,7 @@ export function requireFiche(lines: readonly Line[], sections: readonly Section[
       reason: 'truncated',
       expected: 'the parts of the fiche that follow the blocks',
       found: 'the end of the text inside the blocks',
-      line: lines.at(-1)?.number ?? null,
+      line: lines.findLast(({ text }) => text !== '')?.number ?? null,
     });
   }
   if (found.length < required.length * MIN_PRESENT) {
@@ -57,7 +59,7 @@ function hasBlock(lines: readonly Line[]): boolean {
 
 /** @throws FicheParseError where too many headings stand in another order than the printed one */
 export function checkHeadings(sections: readonly Section[], report: WarningCollector): void {
-  const misplaced = findMisplaced(sections);
+  const misplaced = sections.length > MAX_HEADINGS ? sections : findMisplaced(sections);
   if (misplaced.length > MAX_MISPLACED) {
     throw new FicheParseError({
       reason: 'shuffled',

@@ -6,6 +6,8 @@ import type { Section } from './sections.ts';
 
 const URL = /https?:\/\/[^\s<>()"']{1,500}/g;
 const LINKED = /^(R(?:NCP|S)\s?\d{1,6})(?:\s*\([^()]{0,200}\))?\s*(?:[-–:]\s*)?(.*)$/;
+/** No title is longer. */
+const MAX_TITLE = 500;
 const NO_BODIES = /^Le certificateur n['’]\s?habilite\b/i;
 
 /** Addresses in their printed order, each once. */
@@ -48,8 +50,9 @@ function goOn(
   report: WarningCollector,
 ): void {
   const last = linked.at(-1);
-  if (last !== undefined) last.title = `${last.title ?? ''} ${plain(line.text)}`.trim();
-  else {
+  if (last !== undefined && (last.title?.length ?? 0) < MAX_TITLE) {
+    last.title = `${last.title ?? ''} ${plain(line.text)}`.trim();
+  } else {
     const message = 'expected the number of a fiche and a title';
     report.add('row-unreadable', path, line.number, message, line.text);
   }

@@ -35,6 +35,7 @@ export class FicheReader {
     checkAttested(attested, blocks, report);
     const { accessRoutes, territories } = readAccess(this.linesOf('routes'), report);
     const document = readLinks(this.section('referenceDocument'));
+    this.reportLostCharacters(lines);
     this.reportMarkup(lines);
     return {
       ...identity,
@@ -153,12 +154,22 @@ export class FicheReader {
     return readDate(printed, `dates.${path}`, section?.line ?? null, this.report);
   }
 
+  private reportLostCharacters(lines: readonly Line[]): void {
+    const damaged = lines.filter((line) => line.text.includes('\uFFFD'));
+    if (damaged.length === 0) return;
+    const message = `letters were lost on ${damaged.length} lines: the text was read in a wrong encoding`;
+    const [first] = damaged;
+    this.report.add('character-lost', '', first?.number ?? null, message, first?.text);
+  }
+
   private reportMarkup(lines: readonly Line[]): void {
-    const marked = lines.filter((line) => findMarkup(line.text).length > 0);
-    const tags = marked.flatMap((line) => findMarkup(line.text));
-    if (tags.length === 0) return;
-    const message = `${tags.length} tags and stars of the register's editor were taken out`;
-    const kinds = [...new Set(tags)].join(' ');
-    this.report.add('markup-removed', '', marked[0]?.number ?? null, message, kinds);
+    const found = lines.flatMap(({ text, number }) =>
+      findMarkup(text).map((tag) => ({ tag, line: number })),
+    );
+    const [first] = found;
+    if (first === undefined) return;
+    const message = `${found.length} tags and stars of the register's editor were taken out`;
+    const kinds = [...new Set(found.map(({ tag }) => tag))].join(' ');
+    this.report.add('markup-removed', '', first.line, message, kinds);
   }
 }

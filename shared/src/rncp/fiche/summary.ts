@@ -24,6 +24,11 @@ export class Summary {
     });
   }
 
+  /** How many pieces the summary consists of. */
+  get size(): number {
+    return this.runs.length;
+  }
+
   /** Takes the words out where they stand as whole words. @returns their place, or -1 */
   take(words: string): number {
     const whole = this.runs.findIndex((run) => run.words === words);
@@ -37,6 +42,7 @@ export class Summary {
 
   private takeInside(words: string): number {
     for (const [index, run] of this.runs.entries()) {
+      if (run.words.length < words.length) continue;
       const at = ` ${run.words} `.indexOf(` ${words} `);
       if (at === -1) continue;
       const after = at + words.length + 1;

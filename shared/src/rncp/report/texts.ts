@@ -97,6 +97,7 @@ const warningsInFrench: Record<WarningCode, string> = {
   'date-conflict': 'La fiche donne deux jours différents pour cette date.',
   'row-unreadable': 'Cette ligne n’a pas les cellules que son tableau annonce.',
   'row-missing': 'Une ligne que toute fiche contient est absente.',
+  'character-lost': 'Un caractère a été perdu : vérifiez l’encodage du texte copié.',
   'markup-removed': 'Des balises restées dans le texte ont été retirées.',
 };
 
@@ -140,6 +141,7 @@ const warningsInEnglish: Record<WarningCode, string> = {
   'date-conflict': 'The fiche gives two different days for this date.',
   'row-unreadable': 'This row does not have the cells that its table announces.',
   'row-missing': 'A line that every fiche holds is missing.',
+  'character-lost': 'A character was lost: check the encoding of the copied text.',
   'markup-removed': 'Tags left over in the text were taken out.',
 };
 

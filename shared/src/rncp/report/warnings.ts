@@ -45,6 +45,7 @@ import type { Warning } from '../../certification/index.ts';
  * | `date-conflict` | two different days for the same date |
  * | `row-unreadable` | a table row with other cells than its header announces |
  * | `row-missing` | a row or sentence that every fiche prints is not there |
+ * | `character-lost` | a replacement character (U+FFFD): a letter was lost on the way |
  * | `markup-removed` | tags and stars left over from the register's editor were taken out |
  */
 export const WARNING_CODES = [
@@ -86,6 +87,7 @@ export const WARNING_CODES = [
   'date-conflict',
   'row-unreadable',
   'row-missing',
+  'character-lost',
   'markup-removed',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

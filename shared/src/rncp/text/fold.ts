@@ -9,7 +9,8 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[œæ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .normalize('NFD');
-  let folded = '';
+  // Collected, not concatenated: asking a growing string how it ends copies it each time.
+  const pieces: string[] = [];
   let start = -1;
   for (let at = 0; at <= letters.length; at += 1) {
     const code = letters.charCodeAt(at);
@@ -17,12 +18,12 @@ export function fold(text: string): string {
       if (start === -1) start = at;
       continue;
     }
-    if (start !== -1) folded += letters.slice(start, at);
+    if (start !== -1) pieces.push(letters.slice(start, at));
     start = -1;
-    const separates = at < letters.length && !isCombining(code);
-    if (separates && folded !== '' && !folded.endsWith(' ')) folded += ' ';
+    if (pieces.length > 0 && pieces.at(-1) !== ' ' && !isCombining(code)) pieces.push(' ');
   }
-  return folded.endsWith(' ') ? folded.slice(0, -1) : folded;
+  if (pieces.at(-1) === ' ') pieces.pop();
+  return pieces.join('');
 }
 
 /** A letter, a digit or a plus sign; beyond ASCII any letter counts. */

@@ -33,8 +33,12 @@ export function findMarkup(text: string): string[] {
   return /[<*]/.test(text) ? (text.match(TAG) ?? []) : [];
 }
 
+/** Marks, two spaces together, or white space other than the plain one. */
+const UNTIDY = /[\uE000-\uE002]|[^\S ]| {2}/;
+
 /** A masked text as people read it: no marks, white space folded to one space. */
 export function tidy(masked: string): string {
+  if (!UNTIDY.test(masked)) return masked.trim();
   return masked
     .replaceAll(FILLER, '')
     .replace(/[\uE001\uE002]/g, ' ')

@@ -18,7 +18,7 @@ export interface PrintedLine {
  * @param lines blank lines included: they separate paragraphs, unless the sentence goes on
  */
 export function joinParagraphs(lines: readonly PrintedLine[]): string {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let blankBefore = true;
   let pageBefore = false;
   for (const line of lines) {
@@ -30,18 +30,17 @@ export function joinParagraphs(lines: readonly PrintedLine[]): string {
         continue;
       }
       const last = paragraphs.at(-1);
-      if (last !== undefined && goesOn(last, piece, blankBefore, pageBefore)) {
-        paragraphs[paragraphs.length - 1] = `${last} ${piece}`;
-      } else {
-        paragraphs.push(piece);
-      }
+      const before = last?.at(-1);
+      if (before !== undefined && goesOn(before, piece, blankBefore, pageBefore)) last?.push(piece);
+      else paragraphs.push([piece]);
       blankBefore = false;
       pageBefore = false;
     }
   }
-  return paragraphs.join('\n');
+  return paragraphs.map((pieces) => pieces.join(' ')).join('\n');
 }
 
+/** @param before the line before, as long as it was printed */
 function goesOn(before: string, next: string, blank: boolean, page: boolean): boolean {
   if (OPENS_ITEM.test(next)) return false;
   if (OPENS_LOWER_CASE.test(next)) return !/[.!?]$/.test(before);
