@@ -1,18 +1,20 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Store } from '../store/index.ts';
+import { createBackground } from './background.ts';
 import { answerDeepLinking } from './deep-linking/answer.ts';
 import { openSigningKeys } from './keys/signing-key.ts';
 import { createNonces } from './launch/nonces.ts';
-import { createShim } from './launch/shim.ts';
+import { createShim } from './ltijs/shim.ts';
 import { createLoginStates } from './login/state.ts';
 import { createDatabase } from './ltijs/database.ts';
 import { restoreHeaders } from './ltijs/headers.ts';
 import { createLaunchDatabase } from './ltijs/launch-database.ts';
-import { startProvider } from './ltijs/provider.ts';
+import { invalidity, startProvider } from './ltijs/provider.ts';
 import { createRequestScope } from './ltijs/request-scope.ts';
 import { createPlatformKeys } from './platforms/jwks.ts';
 import { register } from './platforms/register.ts';
+import { createSightings } from './platforms/sightings.ts';
 import { createRegistry } from './platforms/registry.ts';
 import type { LtiPort } from './port.ts';
 import { refuse as answerRefusal } from './refusal/answer.ts';
@@ -45,6 +47,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
   const refuse = answerRefusal.bind(null, { log, base });
   const scope = createRequestScope();
   const invites = createInvites(store, now);
+  const background = createBackground(log);
   let handler: LaunchHandler | null = null;
 
   const registerPlatform: LtiPort['registerPlatform'] = async (registration) => {
@@ -54,7 +57,6 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
   };
   const shim = createShim({
     registry,
-    store,
     now,
     urls,
     signingKeys,
@@ -62,7 +64,8 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     refuse,
     states: createLoginStates(derived.state, now),
     platformKeys: createPlatformKeys(now),
-    nonces: createNonces(store, log, now),
+    nonces: createNonces(store, background, now),
+    sightings: createSightings(store, registry, background, now),
     registration: registrationRoute({
       publicUrl: config.publicUrl,
       urls,
@@ -87,8 +90,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
       handler(launch, request, response).catch(next);
     },
     onInvalid(request, response) {
-      log.warn({ problem: response.locals['err']?.details?.message }, 'ltijs refused a launch');
-      refuse(new Refusal('validator'), request, response);
+      refuse(new Refusal('validator', { problem: invalidity(response) }), request, response);
     },
   });
   const services = createServices({ registry, signingKeys, now });
@@ -110,6 +112,6 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     answerDeepLinking: (launch, items, texts) =>
       answerDeepLinking({ registry, signingKeys, urls, now }, launch, items, texts),
     ...services,
-    close: async () => undefined,
+    close: () => background.settled(),
   };
 }

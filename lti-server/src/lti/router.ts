@@ -15,10 +15,8 @@ export function createLtiRouter(ltijsApp: Express, onError: ErrorRequestHandler)
       onError(error ?? new Refusal('not-found'), request, response, next);
     if (!KNOWN.has(request.path)) return fail(undefined);
     // The tool's LTI needs no cookie, so ltijs gets to see none: not even to look for.
-    request.cookies = {};
-    request.signedCookies = {};
-    // ltijs clears one all the same; express wants something to sign that with.
-    request.secret = 'no cookie is ever kept';
+    // It clears one all the same, and express wants something to sign that with.
+    Object.assign(request, { cookies: {}, signedCookies: {}, secret: 'no cookie is ever kept' });
     return keepHeaders(request, response, () => ltijsApp(request, response, fail));
   });
   return router;

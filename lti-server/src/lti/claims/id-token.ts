@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Refusal, type RefusalReason } from '../refusal/refusal.ts';
 import type { LoginState } from '../login/state.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { CLAIMS, LTI_VERSION, MESSAGE_TYPES } from './names.ts';
+import { CLAIMS, LTI_VERSION, MESSAGE_TYPES } from '../claim-names.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
 

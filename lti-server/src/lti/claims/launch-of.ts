@@ -5,7 +5,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import type { Launch } from '../port.ts';
 import { rolesGranted } from '../roles.ts';
 import type { CheckedClaims, Payload } from './id-token.ts';
-import { CLAIMS } from './names.ts';
+import { CLAIMS } from '../claim-names.ts';
 
 /** A title is shown and stored: bounded, and empty is none. */
 const title = z

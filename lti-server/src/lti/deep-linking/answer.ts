@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { CLAIMS, LTI_VERSION, MESSAGE_TYPES } from '../claims/names.ts';
+import { CLAIMS, LTI_VERSION, MESSAGE_TYPES } from '../claim-names.ts';
 import type { SigningKeys } from '../keys/signing-key.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
 import type { DeepLinkAnswer, DeepLinkItem, Launch } from '../port.ts';

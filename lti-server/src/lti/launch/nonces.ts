@@ -1,6 +1,6 @@
 /** Nonces are spent by inserting them: of several launches with the same one, the first wins. */
 import { lt } from 'drizzle-orm';
-import type { Logger } from 'pino';
+import type { Background } from '../background.ts';
 import { nonce as nonceTable, type Store } from '../../store/index.ts';
 
 const PURGE_INTERVAL_MS = 60_000;
@@ -13,15 +13,15 @@ export interface Nonces {
   spend(platformId: string, nonce: string, expiresAt: Date): Promise<boolean>;
 }
 
-export function createNonces(store: Store, log: Logger, now: () => Date): Nonces {
+export function createNonces(store: Store, background: Background, now: () => Date): Nonces {
   let purgedAt = now().getTime();
   const purgeSometimes = (): void => {
     const time = now().getTime();
     if (time - purgedAt < PURGE_INTERVAL_MS) return;
     purgedAt = time;
-    store
-      .write((writer) => writer.delete(nonceTable).where(lt(nonceTable.expiresAt, now())))
-      .catch((error: unknown) => log.warn({ error }, 'expired nonces could not be removed'));
+    background.run('expired nonces could not be removed', () =>
+      store.write((writer) => writer.delete(nonceTable).where(lt(nonceTable.expiresAt, now()))),
+    );
   };
   return {
     async spend(platformId, nonce, expiresAt) {

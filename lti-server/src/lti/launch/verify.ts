@@ -2,15 +2,15 @@
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import type { Store } from '../../store/index.ts';
 import { checkClaims, type Payload } from '../claims/id-token.ts';
 import { launchOf } from '../claims/launch-of.ts';
 import type { LoginState, LoginStates } from '../login/state.ts';
 import { KeySetError, type PlatformKeys } from '../platforms/jwks.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
+import type { Sightings } from '../platforms/sightings.ts';
 import type { Launch } from '../port.ts';
-import { moduleKeyOf } from './module-key.ts';
+import { withCourseModule } from './course-module.ts';
 import type { Nonces } from './nonces.ts';
 import { Refusal } from '../refusal/refusal.ts';
 
@@ -19,7 +19,7 @@ export interface VerifyDeps {
   readonly states: LoginStates;
   readonly platformKeys: PlatformKeys;
   readonly nonces: Nonces;
-  readonly store: Store;
+  readonly sightings: Sightings;
   readonly now: () => Date;
 }
 
@@ -119,6 +119,6 @@ export async function verifyLaunch(deps: VerifyDeps, body: unknown): Promise<Ver
   if (!(await deps.nonces.spend(platform.platformId, login.nonce, expiresAt))) {
     throw new Refusal('replay', { platformId: platform.platformId });
   }
-  const moduleKey = await moduleKeyOf(deps.store, launch, login.courseModule);
-  return { launch: { ...launch, moduleKey }, platform, key, state };
+  deps.sightings.note(platform, payload);
+  return { launch: withCourseModule(launch, login.courseModule), platform, key, state };
 }

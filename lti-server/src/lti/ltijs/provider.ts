@@ -1,7 +1,8 @@
 /** ltijs itself, set up so that it adds its validation to ours and nothing else. */
 import type { KeyObject } from 'node:crypto';
 import ltijs, { type DatabasePlugin, type LaunchCallback, type LtiProvider } from 'ltijs';
-import type { Express, RequestHandler } from 'express';
+import type { Express, RequestHandler, Response } from 'express';
+import { z } from 'zod';
 import { PATHS } from '../urls.ts';
 
 /** As long as a login may take: when the token was issued is for our own checks. */
@@ -22,6 +23,13 @@ async function deployQuietly(provider: LtiProvider): Promise<void> {
   for (const listener of process.listeners('SIGINT')) {
     if (!before.has(listener)) process.removeListener('SIGINT', listener);
   }
+}
+
+/** Why ltijs refused: its own code, such as `NO_SUB_CLAIM`. */
+export function invalidity(response: Response): string {
+  const locals: unknown = response.locals['err'];
+  const parsed = z.object({ details: z.object({ message: z.string() }) }).safeParse(locals);
+  return parsed.success ? parsed.data.details.message : 'unknown';
 }
 
 export interface ProviderOptions {

@@ -1,6 +1,6 @@
 import { SCOPES } from '../services/scopes.ts';
 import type { ToolUrls } from '../urls.ts';
-import { MESSAGE_TYPES } from '../claims/names.ts';
+import { MESSAGE_TYPES } from '../claim-names.ts';
 import { toolDescription } from './texts.ts';
 
 export const TOOL_CONFIGURATION = 'https://purl.imsglobal.org/spec/lti-tool-configuration';

@@ -11,6 +11,7 @@ export const CLAIMS = {
   resourceLink: `${LTI}/resource_link`,
   context: `${LTI}/context`,
   custom: `${LTI}/custom`,
+  toolPlatform: `${LTI}/tool_platform`,
   launchPresentation: `${LTI}/launch_presentation`,
   ags: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   nrps: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',

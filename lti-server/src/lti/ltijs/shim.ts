@@ -11,12 +11,12 @@ import {
 } from 'express';
 import type { SigningKeys } from '../keys/signing-key.ts';
 import { authenticationRequest, type LoginDeps } from '../login/login.ts';
-import type { RequestScope } from '../ltijs/request-scope.ts';
+import type { RequestScope } from './request-scope.ts';
 import { closeScript } from '../registration/close-script.ts';
 import { icon } from '../registration/icon.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { PATHS } from '../urls.ts';
-import { verifyLaunch, type VerifyDeps } from './verify.ts';
+import { verifyLaunch, type VerifyDeps } from '../launch/verify.ts';
 
 export interface ShimDeps extends VerifyDeps, LoginDeps {
   readonly signingKeys: SigningKeys;
