@@ -26,15 +26,15 @@ export function SiteHeader(props: LayoutProps): VNode {
   const { siteName, language } = context.state.data;
   const t = layoutTexts(language);
   return (
-    <header class="navbar">
+    <nav class="navbar" aria-label={t.siteMenu}>
       <a class="navbar-brand" href="/">
         {siteName}
       </a>
       {visitor && (
-        <nav class="primary-navigation" aria-label={t.siteMenu}>
+        <div class="primary-navigation">
           <a href="/my/courses.php">{t.myCourses}</a>
           {visitor.user.siteAdmin && <a href="/mod/lti/toolconfigure.php">{t.tools}</a>}
-        </nav>
+        </div>
       )}
       {visitor && (
         <div class="usermenu">
@@ -45,7 +45,7 @@ export function SiteHeader(props: LayoutProps): VNode {
           <a href="/login/index.php">{t.switchUser}</a>
         </div>
       )}
-    </header>
+    </nav>
   );
 }
 

@@ -37,13 +37,14 @@ export interface ToolDouble {
 
 const KID = 'tool-key-1';
 
-export async function startToolDouble(): Promise<ToolDouble> {
+/** @param host  `localhost` makes the tool cross-site to a platform on 127.0.0.1 */
+export async function startToolDouble(host = '127.0.0.1'): Promise<ToolDouble> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: KID, alg: 'RS256', use: 'sig' };
   const app = express().use(express.urlencoded({ extended: false }));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   const nonces = new Map<string, string>();
   let platformUrls: RegisteredTool | null = null;
 

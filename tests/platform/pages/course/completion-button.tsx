@@ -23,7 +23,8 @@ export function CompletionToggle({
       data-activityname={module.name}
       aria-label={done ? t.undoneLabel(module.name) : t.markDoneLabel(module.name)}
     >
-      {done ? `✓ ${t.done}` : t.markDone}
+      {done && <span aria-hidden="true">✓ </span>}
+      {done ? t.done : t.markDone}
     </button>
   );
 }
