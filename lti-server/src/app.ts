@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import { API_BASE } from '@blocmap/shared/protocol';
 import type { AppContext } from './context.ts';
-import { apiRouter, endpoints, type ApiOptions } from './features/api/index.ts';
+import { apiRouter, endpoints, openApiDocument, type ApiOptions } from './features/api/index.ts';
 import { launchHandler } from './features/launch/index.ts';
 import { pagesRouter, renderLaunchPage } from './features/pages/index.ts';
 import { createServices, type Services } from './features/services.ts';
@@ -35,7 +35,7 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
 
   app.use(requestIds(), requestLog(log), health(store));
   app.use(securityHeaders(origins, config.publicUrl.startsWith('https:')));
-  app.use(API_BASE, apiRouter(context, services, endpoints, {}, options));
+  app.use(API_BASE, apiRouter(context, services, endpoints, openApiDocument(endpoints), options));
   app.get('/assets/error.css', errorStyle);
   lti.onLaunch(
     launchHandler(context, origins, ({ token, launch }) =>

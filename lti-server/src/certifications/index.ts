@@ -1,2 +1,4 @@
 export * from './certifications.ts';
+export * from './held.ts';
 export * from './outline.ts';
+export * from './targets.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const Environment = z.object({
-  BLOCMAP_URL: Url.default('http://localhost:3300'),
+  BLOCMAP_URL: Url.optional(),
   BLOCMAP_HOST: z.string().default('127.0.0.1'),
   BLOCMAP_PORT: z.coerce.number().int().min(0).max(65_535).default(3300),
   BLOCMAP_DATA_DIR: z.string().min(1).default('.data'),
@@ -50,7 +50,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   return {
-    publicUrl: values.BLOCMAP_URL,
+    publicUrl: values.BLOCMAP_URL ?? `http://localhost:${values.BLOCMAP_PORT}`,
     host: values.BLOCMAP_HOST,
     port: values.BLOCMAP_PORT,
     dataDir: resolve(values.BLOCMAP_DATA_DIR),

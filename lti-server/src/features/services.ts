@@ -1,24 +1,37 @@
 import type { AppContext } from '../context.ts';
 import { createCourses, type Courses } from './access/index.ts';
 import { createAccount, type Account } from './account/index.ts';
+import { createAdministration, type Administration } from './administration/index.ts';
+import { createDeepLinking, type DeepLinking } from './deep-linking/index.ts';
+import { createDepartment, type Department } from './department/index.ts';
+import { createGrading, type Grading } from './grading/index.ts';
 import { createMapping, type Mapping } from './mapping/index.ts';
-import { createRoster, type Roster } from './roster/index.ts';
+import { createPairing, type Pairing } from './pairing/index.ts';
+import { createRoster } from './roster/index.ts';
 
 /** What the tool can do, each for a principal and inside their platform, course and role. */
 export interface Services {
-  readonly roster: Roster;
   readonly courses: Courses;
   readonly account: Account;
   readonly mapping: Mapping;
+  readonly deepLinking: DeepLinking;
+  readonly grading: Grading;
+  readonly department: Department;
+  readonly administration: Administration;
+  readonly pairing: Pairing;
 }
 
 export function createServices(context: AppContext): Services {
   const roster = createRoster(context);
   const courses = createCourses(context, roster);
   return {
-    roster,
     courses,
     account: createAccount(context),
     mapping: createMapping(context, courses),
+    deepLinking: createDeepLinking(context, courses),
+    grading: createGrading(context, courses, roster),
+    department: createDepartment(context),
+    administration: createAdministration(context, roster),
+    pairing: createPairing(context),
   };
 }

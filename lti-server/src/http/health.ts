@@ -9,14 +9,12 @@ export function health(store: Store): Router {
     response.setHeader('Cache-Control', 'no-store');
     response.json({ status: 'ok' });
   });
-  router.get('/readyz', async (_request, response) => {
+  router.get('/readyz', (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
-    try {
-      await store.read((reader) => reader.execute(sql`select 1`));
-      response.json({ status: 'ready', store: store.kind });
-    } catch {
-      response.status(503).json({ status: 'unavailable', store: store.kind });
-    }
+    store
+      .read((reader) => reader.execute(sql`select 1`))
+      .then(() => response.json({ status: 'ready', store: store.kind }))
+      .catch(() => response.status(503).json({ status: 'unavailable', store: store.kind }));
   });
   return router;
 }

@@ -4,3 +4,4 @@ export * from './enrolment.ts';
 export * from './principal.ts';
 export * from './sessions.ts';
 export * from './tokens.ts';
+export * from './standing.ts';

@@ -2,8 +2,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Me } from '@blocmap/shared/protocol';
 import type { AppContext } from '../../context.ts';
 import { ToolError } from '../../http/index.ts';
-import { administrator, course, enrolment, headAssignment, platform } from '../../store/index.ts';
-import { closeSession, type Principal } from '../access/index.ts';
+import { course, enrolment, headAssignment, platform } from '../../store/index.ts';
+import { closeSession, isAdministrator, type Principal } from '../access/index.ts';
 
 /** The bearer's own account with the tool. */
 export interface Account {
@@ -44,10 +44,6 @@ async function readMe(context: AppContext, principal: Principal): Promise<Me> {
       )
       .where(and(eq(headAssignment.platformId, platformId), eq(headAssignment.userId, userId)))
       .orderBy(asc(course.title), asc(course.courseId));
-    const administers = await reader.$count(
-      administrator,
-      and(eq(administrator.platformId, platformId), eq(administrator.userId, userId)),
-    );
     const asHead = new Set(headOf.map((one) => one.courseId));
     const teaching = enrolled.filter((one) => one.role === 'teacher' || !asHead.has(one.courseId));
     const teachingIds = new Set(teaching.map((one) => one.courseId));
@@ -61,7 +57,7 @@ async function readMe(context: AppContext, principal: Principal): Promise<Me> {
           .filter((one) => !teachingIds.has(one.courseId))
           .map((one) => ({ ...one, role: 'head' as const })),
       ],
-      administrator: administers > 0,
+      administrator: await isAdministrator(reader, principal),
       head: headOf.length > 0,
     };
   });

@@ -1,2 +1,3 @@
+export * from './openapi.ts';
 export * from './router.ts';
 export * from './routes.ts';

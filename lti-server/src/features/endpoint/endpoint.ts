@@ -40,6 +40,8 @@ interface Description {
   /** Who gets an answer other than a refusal, in words, for the document. */
   readonly roles: string;
   readonly errors: readonly ErrorCode[];
+  /** The answer has an ETag, and none is sent to whoever has it already. */
+  readonly cached?: true;
   /** Requests a minute that one network address may make; unlimited where left out. */
   readonly limit?: number;
 }
@@ -91,12 +93,11 @@ export function endpoint<Needs>() {
     B extends z.ZodType | null = null,
   >(
     typed: Typed<Needs, A, P, Q, B, R>,
-  ): Endpoint<Needs> =>
+  ): Endpoint<Needs> => ({
     // The router validates by these very schemas before it calls: the types hold.
-    ({
-      ...typed,
-      params: typed.params ?? Nothing,
-      query: typed.query ?? Nothing,
-      body: typed.body ?? null,
-    }) as Endpoint<Needs>;
+    ...typed,
+    params: typed.params ?? Nothing,
+    query: typed.query ?? Nothing,
+    body: typed.body ?? null,
+  });
 }

@@ -1,4 +1,5 @@
 import { Nature } from '@blocmap/shared/coverage';
+import { targetsOf } from '../../certifications/index.ts';
 import type { Certifications } from '../../context.ts';
 import type { Launch } from '../../lti/port.ts';
 import { tag, type Transactor } from '../../store/index.ts';
@@ -60,12 +61,7 @@ export async function tagDeepLinked(
 
 function targetsNamed(list: string, course: CourseRow, certifications: Certifications): string[] {
   const certification = certifications.find(course.certificationCode);
-  const held = new Set(
-    certification?.blocks.flatMap((block) => [
-      block.code,
-      ...block.competences.map((competence) => competence.id),
-    ]),
-  );
+  const held = certification === undefined ? null : targetsOf(certification);
   const named = list.slice(0, 10_000).split(',');
-  return [...new Set(named.map((target) => target.trim()))].filter((target) => held.has(target));
+  return [...new Set(named.map((target) => target.trim()))].filter((target) => held?.has(target));
 }

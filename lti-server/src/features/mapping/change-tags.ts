@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Certification } from '@blocmap/shared/certification';
 import type { TagChange } from '@blocmap/shared/protocol';
+import { targetsOf } from '../../certifications/index.ts';
 import { ToolError, type ErrorDetail } from '../../http/index.ts';
 import type { Transactor } from '../../store/index.ts';
 import { writeJournal } from '../journal/index.ts';
@@ -42,16 +43,6 @@ export async function changeTags(
     detail: { steps },
     at: request.now,
   });
-}
-
-/** Every competence and block that a certification lets an activity be tagged with. */
-export function targetsOf(certification: Certification): ReadonlySet<string> {
-  return new Set(
-    certification.blocks.flatMap((block) => [
-      block.code,
-      ...block.competences.map((competence) => competence.id),
-    ]),
-  );
 }
 
 function refuseUnknown(

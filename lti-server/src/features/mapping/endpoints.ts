@@ -30,6 +30,7 @@ export const mappingEndpoints: readonly Endpoint<Needs>[] = [
     access: 'paired',
     roles: ANYONE,
     errors: ['forbidden', 'course-unknown'],
+    cached: true,
     params: Course,
     response: CourseOverview,
     handle: async ({ mapping }, { principal, params, knownEtags }) => {

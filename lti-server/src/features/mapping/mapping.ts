@@ -7,7 +7,7 @@ import type {
   TagRequest,
   TagResponse,
 } from '@blocmap/shared/protocol';
-import { dayInFrance, outlineOf } from '../../certifications/outline.ts';
+import { dayInFrance, heldCertification, outlineOf } from '../../certifications/index.ts';
 import type { AppContext } from '../../context.ts';
 import { ToolError } from '../../http/index.ts';
 import type { CourseAccess, Courses, Principal } from '../access/index.ts';
@@ -45,11 +45,8 @@ export interface Mapping {
 }
 
 export function createMapping(context: AppContext, courses: Courses): Mapping {
-  function certificationOf(code: string): Certification {
-    const found = context.certifications.find(code);
-    if (found === undefined) throw new Error(`The certification ${code} of a course is not held.`);
-    return found;
-  }
+  const certificationOf = (code: string): Certification =>
+    heldCertification(context.certifications, code);
 
   async function overview(principal: Principal, courseId: string, access: CourseAccess) {
     const key = { platformId: principal.platformId, courseId };

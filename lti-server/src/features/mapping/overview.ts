@@ -2,7 +2,7 @@ import type { Certification } from '@blocmap/shared/certification';
 import { computeCoverage } from '@blocmap/shared/coverage';
 import type { Activity, CourseOverview, Tag } from '@blocmap/shared/protocol';
 import type { z } from 'zod';
-import { outlineOf } from '../../certifications/outline.ts';
+import { outlineOf } from '../../certifications/index.ts';
 import type { CourseAccess } from '../access/index.ts';
 import { isGradable } from './gradable.ts';
 import type { ActivityRow, CourseRow, TagRow } from './records.ts';

@@ -1,0 +1,3 @@
+export * from './administration.ts';
+export * from './endpoints.ts';
+export { setHead } from './heads.ts';

@@ -1,0 +1,2 @@
+export * from './deep-linking.ts';
+export * from './endpoints.ts';

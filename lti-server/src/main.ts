@@ -1,0 +1,4 @@
+/** The tool as a process of its own: the same as `blocmap serve`. */
+import { run } from './cli/run.ts';
+
+process.exitCode = await run(['serve', ...process.argv.slice(2)]);
