@@ -103,7 +103,7 @@ function SectionContent({ view, section }: SectionProps): VNode {
           data-sectionid={section.id}
           aria-label={t.addIn(section.name)}
         >
-          <span aria-hidden="true">＋ </span>
+          <span aria-hidden="true">+ </span>
           {t.add}
         </button>
       )}
