@@ -28,6 +28,11 @@ const BEGUN: readonly (readonly [title: string, target: string, nature: Nature])
   ['Le vérin', 'BC05.1', 'formative'],
   ['Échange standard', 'BC05.2', 'certificative'],
   ['Échange standard', 'BC05.3', 'formative'],
+  ['Trigonométrie', 'BC01.3', 'formative'],
+  ['Puissance active', 'BC02', 'certificative'],
+  ['Bel-Ami', 'BC10.4', 'taught'],
+  ['PSE', 'BC08.2', 'formative'],
+  ['Listening', 'BC09.1', 'formative'],
 ];
 
 export async function fillDemo(
@@ -36,10 +41,12 @@ export async function fillDemo(
   clientId: string,
   seed: PlatformData,
 ): Promise<void> {
+  const links: number[] = [];
   for (const course of seed.courses) {
     const link = platform.addLtiActivity({ clientId, courseId: course.id, title: LINK_TITLE });
+    links.push(link.cmid);
     const activities = scan(seed, course.id);
-    const teacher = await launchAs(platform, toolUrl, PEOPLE.teacher, link.cmid);
+    const teacher = await launchAs(platform, toolUrl, teacherOf(seed, course.id), link.cmid);
     await teacher.call('PUT', `/courses/${course.id}/activities`, { complete: false, activities });
     const changes = BEGUN.flatMap(([title, target, nature]) =>
       activities
@@ -47,13 +54,25 @@ export async function fillDemo(
         .map(({ moduleKey }) => ({ moduleKey, target: `RNCP35698${target}`, nature })),
     );
     if (changes.length > 0) await teacher.call('POST', `/courses/${course.id}/tags`, { changes });
-    await launchAs(platform, toolUrl, PEOPLE.head, link.cmid);
-    const administrator = await launchAs(platform, toolUrl, PEOPLE.administrator, link.cmid);
-    await administrator.call('PUT', '/administration/heads', {
-      userId: userId(seed, PEOPLE.head),
-      courseIds: seed.courses.map(({ id }) => String(id)),
-    });
   }
+  // Only people and courses that the tool has seen can be named.
+  const [firstLink = 0] = links;
+  await launchAs(platform, toolUrl, PEOPLE.head, firstLink);
+  const administrator = await launchAs(platform, toolUrl, PEOPLE.administrator, firstLink);
+  await administrator.call('PUT', '/administration/heads', {
+    userId: userId(seed, PEOPLE.head),
+    courseIds: seed.courses.map(({ id }) => String(id)),
+  });
+}
+
+/** The one who made the course: a teacher with editing rights. */
+function teacherOf(seed: PlatformData, courseId: number): string {
+  const enrolment = seed.enrolments.find(
+    (one) => one.courseId === courseId && one.role === 'editingteacher',
+  );
+  const user = seed.users.find(({ id }) => id === enrolment?.userId);
+  if (!user) throw new Error(`Expected course ${courseId} to have a teacher.`);
+  return user.username;
 }
 
 function userId(seed: PlatformData, username: string): string {
