@@ -5,9 +5,12 @@ import type { Certification } from './schema.ts';
 /**
  * The name of a version: SHA-256 (64 hex digits) of the certification's canonical JSON, so that
  * the same content has the same name wherever and in whatever key order it was made.
+ *
+ * Its warnings are left out: a parser that learns to doubt better reads the same certification.
  */
 export function contentHash(certification: Certification): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(certification))));
+  const { warnings: _, ...content } = certification;
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content))));
 }
 
 /** JSON with sorted keys and no white space (RFC 8785 for the values that the model holds). */

@@ -76,7 +76,7 @@ function readBlock(lines: readonly Line[], report: WarningCollector): PlacedBloc
   const block = {
     code,
     title: title === '' ? code : title,
-    optional: /\bbloc facultatif\b/.test(fold(title)),
+    optional: /\bfacultati(?:f|ve)\b/.test(fold(title)),
     level: list.level,
     competences,
     evaluation: evaluation.modalities,

@@ -89,6 +89,8 @@ function checkRepetitions(entry: PlacedBlock, report: WarningCollector): void {
 
 function checkPathways(entry: PlacedBlock, report: WarningCollector): void {
   const { block, line } = entry;
+  // A fiche that tells no kinds of candidates apart lacks none of them.
+  if (block.evaluation.length === 0 && block.raw.evaluation !== '') return;
   const printed = new Set(block.evaluation.map(({ pathway }) => pathway));
   for (const pathway of CandidatePathway.options) {
     if (printed.has(pathway)) continue;
