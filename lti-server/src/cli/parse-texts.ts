@@ -6,15 +6,13 @@ export const parseTexts = defineTexts(
     description:
       'Lit le texte d’une fiche RNCP et écrit la certification en JSON sur la sortie standard.',
     argument: 'fichier texte (UTF-8) de la fiche ; « - » lit l’entrée standard',
-    lang: 'langue des messages : fr ou en',
-    help: 'affiche cette aide',
     missing: (file: string) => `${file} : ce fichier n’existe pas. Vérifiez le chemin.`,
     directory: (file: string) =>
       `${file} : un fichier était attendu, c’est un dossier. Indiquez le fichier texte de la fiche.`,
     unreadable: (file: string, reason: string) =>
       `${file} : ce fichier ne peut pas être lu (${reason}). Vérifiez les droits d’accès.`,
-    tooLarge: (file: string, limit: string) =>
-      `${file} : au plus ${limit} étaient attendus, il y en a davantage. Donnez le texte d’une seule fiche.`,
+    tooLarge: (file: string, megabytes: number) =>
+      `${file} : au plus ${megabytes} Mo étaient attendus, il y en a davantage. Donnez le texte d’une seule fiche.`,
     pdf: (file: string) =>
       `${file} : le texte de la fiche était attendu, c’est le PDF lui-même. Extrayez-en le texte (par exemple avec pdftotext), ou copiez la page web.`,
     notUtf8: (file: string) =>
@@ -25,25 +23,18 @@ export const parseTexts = defineTexts(
     clean: 'Aucun point à vérifier.',
     one: '1 point à vérifier : voyez « warnings » dans le JSON.',
     several: (count: number) => `${count} points à vérifier : voyez « warnings » dans le JSON.`,
-    usage: 'Utilisation : blocmap parse [--lang fr|en] FICHIER',
-    missingArgument: 'Un fichier était attendu, rien n’a été indiqué.',
-    excessArguments: 'Un seul fichier était attendu, il y en a plusieurs.',
-    unknownOption: 'Cette option n’existe pas.',
-    badOption: 'Après --lang, « fr » ou « en » était attendu.',
   },
   {
     description:
       'Reads the text of an RNCP fiche and writes the certification as JSON on standard output.',
     argument: 'text file (UTF-8) of the fiche; "-" reads standard input',
-    lang: 'language of the messages: fr or en',
-    help: 'shows this help',
     missing: (file: string) => `${file}: this file does not exist. Check the path.`,
     directory: (file: string) =>
       `${file}: expected a file, found a folder. Name the text file of the fiche.`,
     unreadable: (file: string, reason: string) =>
       `${file}: this file cannot be read (${reason}). Check its access rights.`,
-    tooLarge: (file: string, limit: string) =>
-      `${file}: expected at most ${limit}, found more. Give the text of one fiche only.`,
+    tooLarge: (file: string, megabytes: number) =>
+      `${file}: expected at most ${megabytes} MB, found more. Give the text of one fiche only.`,
     pdf: (file: string) =>
       `${file}: expected the text of the fiche, found the PDF itself. Extract its text (with pdftotext, for instance), or copy the web page.`,
     notUtf8: (file: string) =>
@@ -54,10 +45,5 @@ export const parseTexts = defineTexts(
     clean: 'Nothing to check.',
     one: '1 point to check: see "warnings" in the JSON.',
     several: (count: number) => `${count} points to check: see "warnings" in the JSON.`,
-    usage: 'Usage: blocmap parse [--lang fr|en] FILE',
-    missingArgument: 'Expected a file, none was named.',
-    excessArguments: 'Expected one file, several were named.',
-    unknownOption: 'There is no such option.',
-    badOption: 'Expected "fr" or "en" after --lang.',
   },
 );
