@@ -7,7 +7,7 @@ type Text = string | ((...values: never[]) => string);
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
 
 export interface Texts<T> {
-  readonly fr: T;
+  readonly fr: Translated<T>;
   readonly en: Translated<T>;
 }
 
@@ -17,11 +17,8 @@ export interface Texts<T> {
  * @example
  * const texts = defineTexts({ saved: 'Enregistré' }, { saved: 'Saved' });
  */
-export function defineTexts<const T extends Record<string, Text>>(
-  fr: T,
-  en: { readonly [K in keyof T]: T[K] extends string ? string : T[K] },
-): Texts<T> {
-  return { fr, en };
+export function defineTexts<T extends Record<string, Text>>(fr: T, en: Translated<T>): Texts<T> {
+  return { fr: fr as Translated<T>, en };
 }
 
 /** `1 activité`, `2 activités`; French counts 0 and 1 as singular, English only 1. */

@@ -6,13 +6,14 @@ interface FrameProps {
   /** What the page is about: the course's title. */
   readonly context: string | null;
   readonly nav?: ComponentChildren;
+  readonly onSkip?: (event: Event) => void;
   readonly children: ComponentChildren;
 }
 
-export function Frame({ skipLabel, context, nav, children }: FrameProps): VNode {
+export function Frame({ skipLabel, context, nav, onSkip, children }: FrameProps): VNode {
   return (
     <div class="frame">
-      <a class="skip" href="#main">
+      <a class="skip" href="#main" {...(onSkip && { onClick: onSkip })}>
         {skipLabel}
       </a>
       <header class="frame-head">
@@ -46,9 +47,7 @@ function Mark(): VNode {
 export function LoadingBody({ label }: { readonly label: string }): VNode {
   return (
     <div class="loading" aria-busy="true">
-      <p class="loading-label" role="status">
-        {label}
-      </p>
+      <p class="loading-label">{label}</p>
       <div class="skeleton" aria-hidden="true">
         <span class="skeleton-strip">
           {Array.from({ length: 15 }, (_, index) => (

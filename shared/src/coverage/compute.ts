@@ -1,4 +1,9 @@
-import { blockOf, type Certification, type TargetId } from '../certification/index.ts';
+import {
+  blockOf,
+  type BlockCode,
+  type CompetenceId,
+  type TargetId,
+} from '../certification/index.ts';
 import type { BlockCoverage, CompetenceCoverage, Contribution, Nature } from './schema.ts';
 
 /** A tag, as far as coverage looks at it. */
@@ -6,6 +11,14 @@ export interface CoverageTag {
   readonly activity: string;
   readonly target: TargetId;
   readonly nature: Nature;
+}
+
+/** As much of a certification as counting needs: the whole one, or the outline that screens have. */
+export interface CoverageFrame {
+  readonly blocks: readonly {
+    readonly code: BlockCode;
+    readonly competences: readonly { readonly id: CompetenceId }[];
+  }[];
 }
 
 export interface Coverage {
@@ -36,7 +49,7 @@ export function strongerNature(a: Nature | null, b: Nature | null): Nature | nul
  * Linear in tags + competences.
  */
 export function computeCoverage(
-  certification: Pick<Certification, 'blocks'>,
+  certification: CoverageFrame,
   tags: Iterable<CoverageTag>,
 ): Coverage {
   const byTarget = new Map<string, CoverageTag[]>();

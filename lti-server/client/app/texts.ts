@@ -1,0 +1,46 @@
+import { defineTexts } from '../i18n/index.ts';
+
+export const appTexts = defineTexts(
+  {
+    nav: 'Rubriques',
+    'view-mapping': 'Rattacher',
+    'view-coverage': 'Couverture',
+    'view-evaluate': 'Évaluer',
+    'view-activity': 'Activité',
+    'view-map': 'Ma carte',
+    'view-department': 'Département',
+    'view-administration': 'Administration',
+    'view-extension': 'Connecter l’extension',
+    'view-new-activity': 'Nouvelle activité',
+    expiredTitle: 'Séance terminée',
+    expired: 'Pour continuer, rouvrez Blocmap depuis Moodle : cliquez à nouveau sur l’activité.',
+    expiredKept: 'Ce que Blocmap a indiqué comme enregistré l’est bien.',
+    crashedTitle: 'Cette page s’est arrêtée',
+    crashed:
+      'Une erreur imprévue est survenue. Ce qui était indiqué comme enregistré l’est bien. Rechargez la page ; si cela se reproduit, rouvrez Blocmap depuis Moodle.',
+    reload: 'Recharger',
+    noCourseTitle: 'Aucun cours ouvert',
+    noCourse: 'Ouvrez Blocmap depuis un cours de Moodle pour voir ses activités.',
+  },
+  {
+    nav: 'Sections',
+    'view-mapping': 'Map',
+    'view-coverage': 'Coverage',
+    'view-evaluate': 'Assess',
+    'view-activity': 'Activity',
+    'view-map': 'My map',
+    'view-department': 'Department',
+    'view-administration': 'Administration',
+    'view-extension': 'Connect the extension',
+    'view-new-activity': 'New activity',
+    expiredTitle: 'Session ended',
+    expired: 'To go on, open Blocmap from Moodle again: click the activity once more.',
+    expiredKept: 'What Blocmap showed as saved has been saved.',
+    crashedTitle: 'This page has stopped',
+    crashed:
+      'An unexpected error occurred. What was shown as saved has been saved. Reload the page; if it happens again, open Blocmap from Moodle again.',
+    reload: 'Reload',
+    noCourseTitle: 'No course is open',
+    noCourse: 'Open Blocmap from a Moodle course to see its activities.',
+  },
+);

@@ -1,0 +1,26 @@
+import type { Activity } from '@blocmap/shared/protocol';
+
+export interface Section {
+  readonly key: string;
+  readonly title: string;
+  readonly activities: Activity[];
+}
+
+/** The activities that are still in the course, in the order of its page. */
+export function presentActivities(activities: readonly Activity[]): Activity[] {
+  return activities
+    .filter((activity) => !activity.gone)
+    .toSorted((a, b) => a.sectionPosition - b.sectionPosition || a.position - b.position);
+}
+
+/** Grouped by section; a section without activities is not there. */
+export function bySection(activities: readonly Activity[]): Section[] {
+  const sections = new Map<string, Section>();
+  for (const activity of activities) {
+    const key = `${activity.sectionPosition} ${activity.sectionTitle}`;
+    const section = sections.get(key) ?? { key, title: activity.sectionTitle, activities: [] };
+    section.activities.push(activity);
+    sections.set(key, section);
+  }
+  return [...sections.values()];
+}

@@ -1,0 +1,13 @@
+export { bySection, presentActivities, type Section } from './activities.ts';
+export { countAll } from './counts.ts';
+export { withTags } from './recompute.ts';
+export {
+  blockOfTarget,
+  competenceSuffix,
+  targetText,
+  type OutlineBlock,
+  type OutlineCompetence,
+} from './targets.ts';
+export { fold, matches } from './fold.ts';
+export { moduleTypeName, moduleTypeTexts } from './module-types.ts';
+export { indexTags, tagsOf, type ActivityTags, type TagIndex } from './tag-index.ts';

@@ -1,0 +1,92 @@
+import { blockOf, shortCode } from '@blocmap/shared/certification';
+import type { CompetenceCoverage, Nature } from '@blocmap/shared/coverage';
+import type { CourseOverview } from '@blocmap/shared/protocol';
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { targetText } from '../../course/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { href } from '../../navigation/index.ts';
+import { BlockStrip, CertificationLine, Empty, Legend, WhyDialog } from '../../ui/index.ts';
+import { gapsFirst, gapsOf } from './gaps.ts';
+import { GapList } from './gap-list.tsx';
+import { CoverageTable } from './table.tsx';
+import { reasonsFor } from './reasons.ts';
+import { coverageTexts } from './texts.ts';
+
+interface Asked {
+  readonly competence: CompetenceCoverage;
+  readonly nature: Nature;
+}
+
+interface CoverageBodyProps {
+  readonly overview: CourseOverview;
+  readonly target: string | null;
+}
+
+export function CoverageBody({ overview, target }: CoverageBodyProps): VNode {
+  const texts = useTexts(coverageTexts);
+  const [byGaps, setByGaps] = useState(true);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { certification, coverage, courseId } = overview;
+  const blocks = byGaps ? gapsFirst(coverage.blocks) : coverage.blocks;
+  const to = (target: string): string => href({ view: 'coverage', courseId, target });
+
+  useEffect(() => {
+    if (target === null) return;
+    const row = document.getElementById(target) ?? document.getElementById(blockOf(target));
+    row?.scrollIntoView({ block: 'start' });
+    row?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  }, [target]);
+
+  if (coverage.activities === 0) {
+    return (
+      <Empty title={texts.emptyTitle}>
+        <p>{texts.empty}</p>
+        <a class="button primary" href={href({ view: 'mapping', courseId })}>
+          {texts.toMapping}
+        </a>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <CertificationLine outline={certification} />
+      <BlockStrip
+        certification={certification}
+        coverage={coverage.blocks}
+        caption={texts.caption(coverage.tagged, coverage.activities)}
+        hrefOf={to}
+      />
+      <GapList gaps={gapsOf(coverage.blocks)} hrefOf={to} outline={certification} />
+      <fieldset class="segments">
+        <legend class="vh">{texts.order}</legend>
+        {([true, false] as const).map((gaps) => (
+          <label key={String(gaps)} class="segment">
+            <input
+              type="radio"
+              name="order"
+              checked={byGaps === gaps}
+              onChange={() => setByGaps(gaps)}
+            />
+            {gaps ? texts.gapsFirst : texts.ficheOrder}
+          </label>
+        ))}
+      </fieldset>
+      <CoverageTable
+        outline={certification}
+        blocks={blocks}
+        onWhy={(competence, nature) => setAsked({ competence, nature })}
+      />
+      <Legend />
+      {asked === null ? null : (
+        <WhyDialog
+          title={texts.whyTitle(shortCode(asked.competence.id))}
+          reasons={reasonsFor(overview, asked.competence.contributions, texts, asked.nature)}
+          onClose={() => setAsked(null)}
+        >
+          <p>{targetText(certification, asked.competence.id)}</p>
+        </WhyDialog>
+      )}
+    </>
+  );
+}

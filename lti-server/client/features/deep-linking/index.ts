@@ -1,0 +1,1 @@
+export { NewActivityView } from './view.tsx';

@@ -1,0 +1,51 @@
+import { defineTexts } from '../../i18n/index.ts';
+
+export const deepLinkingTexts = defineTexts(
+  {
+    title: 'Nouvelle activité rattachée',
+    intro: 'L’activité sera ajoutée au cours Moodle, déjà rattachée aux blocs choisis.',
+    name: 'Titre de l’activité',
+    nameMissing: 'Donnez un titre à l’activité.',
+    nature: 'Nature',
+    targets: 'Blocs et compétences',
+    targetsMissing: 'Choisissez au moins un bloc ou une compétence.',
+    scoring: 'Note',
+    scored: 'Notée sur',
+    unscored: 'Sans note',
+    maximum: 'Note maximale',
+    maximumInvalid: 'Saisissez une note maximale entre 1 et 1000, par exemple 20.',
+    scoringUnavailable:
+      'Moodle n’accepte pas de note pour cette activité : elle sera ajoutée sans note.',
+    primary: 'La note compte pour',
+    add: 'Ajouter au cours',
+    adding: 'Ajout…',
+    backToMoodle: 'Retour à Moodle…',
+    notDeepTitle: 'Rien à ajouter ici',
+    notDeep:
+      'Pour ajouter une activité, ouvrez « Ajouter une activité » dans Moodle et choisissez Blocmap.',
+    noCourse: 'Ouvrez cette page depuis un cours de Moodle.',
+  },
+  {
+    title: 'New mapped activity',
+    intro: 'The activity will be added to the Moodle course, already mapped to the chosen blocks.',
+    name: 'Title of the activity',
+    nameMissing: 'Give the activity a title.',
+    nature: 'Nature',
+    targets: 'Blocks and competences',
+    targetsMissing: 'Choose at least one block or competence.',
+    scoring: 'Grade',
+    scored: 'Graded out of',
+    unscored: 'Not graded',
+    maximum: 'Maximum grade',
+    maximumInvalid: 'Enter a maximum grade between 1 and 1000, for example 20.',
+    scoringUnavailable:
+      'Moodle does not accept a grade for this activity: it will be added without one.',
+    primary: 'The grade counts for',
+    add: 'Add to the course',
+    adding: 'Adding…',
+    backToMoodle: 'Back to Moodle…',
+    notDeepTitle: 'Nothing to add here',
+    notDeep: 'To add an activity, open “Add an activity” in Moodle and choose Blocmap.',
+    noCourse: 'Open this page from a Moodle course.',
+  },
+);

@@ -1,0 +1,1 @@
+export { DepartmentView } from './view.tsx';

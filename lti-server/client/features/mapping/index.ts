@@ -1,0 +1,1 @@
+export { MappingView } from './view.tsx';

@@ -1,0 +1,2 @@
+export { listenForExtension } from './extension-port.ts';
+export { PairingView } from './view.tsx';

@@ -1,0 +1,94 @@
+import { shortCode } from '@blocmap/shared/certification';
+import type { ActivityDetail, MyScores } from '@blocmap/shared/protocol';
+import type { VNode } from 'preact';
+import { paths, useResource } from '../../api/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { href } from '../../navigation/index.ts';
+import { useLaunch } from '../../session/index.ts';
+import { Empty, Glyph, Loaded, PageHead } from '../../ui/index.ts';
+import { ScoreLine, type MyScore } from './score-line.tsx';
+import { servedBlocks, type Served } from './served.ts';
+import { studentTexts } from './texts.ts';
+
+interface StudentActivityViewProps {
+  readonly courseId: string;
+  readonly moduleKey: string;
+}
+
+/** What one activity counts for, in words; the reader's own scores and nobody else's. */
+export function StudentActivityView({ courseId, moduleKey }: StudentActivityViewProps): VNode {
+  const texts = useTexts(studentTexts);
+  const launch = useLaunch();
+  const path = paths.activity(courseId, moduleKey);
+  const known = useResource<ActivityDetail>(path).data;
+  const scores = useResource<MyScores>(paths.myScores(courseId)).data?.scores ?? [];
+  const fromLink = launch.moduleKey === moduleKey ? launch.linkTitle : null;
+  return (
+    <div class="view view-activity" data-testid="view-activity">
+      <PageHead title={known?.activity.title ?? fromLink ?? texts.loadingActivity} />
+      <Loaded<ActivityDetail> path={path}>
+        {(detail) => {
+          const served = servedBlocks(detail.certification, detail.tags);
+          const own = scores.filter((score) => score.moduleKey === moduleKey);
+          if (served.length === 0) {
+            return (
+              <Empty title={texts.noTagTitle}>
+                <p>{texts.noTag}</p>
+              </Empty>
+            );
+          }
+          return (
+            <>
+              {served.map((one) => (
+                <ServedCard
+                  key={one.block.code}
+                  served={one}
+                  scores={own.filter(({ block }) => block === one.block.code)}
+                />
+              ))}
+              <p class="quiet">{texts.threshold}</p>
+            </>
+          );
+        }}
+      </Loaded>
+      <p>
+        <a class="button" href={href({ view: 'map', courseId })}>
+          {texts.toMap}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function ServedCard({ served, scores }: { served: Served; scores: readonly MyScore[] }): VNode {
+  const texts = useTexts(studentTexts);
+  const { block, nature, competences } = served;
+  return (
+    <section class={`served family-${block.family}`} data-testid={`served-${block.code}`}>
+      <p class="served-lead">{nature === 'certificative' ? texts.countsFor : texts.practise}</p>
+      <h2>
+        <span class={`chip family-${block.family}`}>{shortCode(block.code)}</span> {block.title}
+      </h2>
+      {competences.length === 0 ? (
+        <p>{texts.wholeBlock}</p>
+      ) : (
+        <ul>
+          {competences.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <p class="served-nature">
+        <Glyph nature={nature} /> {texts[nature]}
+      </p>
+      {nature === 'taught' && scores.length === 0 ? null : (
+        <p class="served-score">
+          <span class="label">{texts.myScores}</span>{' '}
+          {scores.length === 0
+            ? texts.noScore
+            : scores.map((score) => <ScoreLine key={score.block} score={score} named={false} />)}
+        </p>
+      )}
+    </section>
+  );
+}

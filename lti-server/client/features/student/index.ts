@@ -1,0 +1,2 @@
+export { StudentActivityView } from './activity-view.tsx';
+export { StudentMapView } from './map-view.tsx';

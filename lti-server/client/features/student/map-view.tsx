@@ -1,0 +1,138 @@
+import { shortCode } from '@blocmap/shared/certification';
+import type { BlockCoverage } from '@blocmap/shared/coverage';
+import type { CourseOverview, MyScores } from '@blocmap/shared/protocol';
+import type { VNode } from 'preact';
+import { paths, useResource } from '../../api/index.ts';
+import { countAll, type OutlineBlock } from '../../course/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { href } from '../../navigation/index.ts';
+import { CertificationLine, Glyph, Legend, Loaded, PageHead, uiTexts } from '../../ui/index.ts';
+import { ScoreLine, type MyScore } from './score-line.tsx';
+import { studentTexts } from './texts.ts';
+
+/** The certification as one row a block: what this course does for it. No rank, no comparison. */
+export function StudentMapView({ courseId }: { courseId: string }): VNode {
+  const texts = useTexts(studentTexts);
+  const scores = useResource<MyScores>(paths.myScores(courseId)).data?.scores ?? [];
+  return (
+    <div class="view view-map" data-testid="view-map">
+      <PageHead title={texts.mapTitle} />
+      <Loaded<CourseOverview> path={paths.course(courseId)}>
+        {(overview) => (
+          <>
+            <CertificationLine outline={overview.certification} />
+            <p>{texts.mapIntroCount(overview.certification.blocks.length)}</p>
+            <ul class="block-rows">
+              {overview.certification.blocks.map((block) => (
+                <BlockRow
+                  key={block.code}
+                  overview={overview}
+                  block={block}
+                  coverage={overview.coverage.blocks.find(({ code }) => code === block.code)}
+                  scores={scores.filter((score) => score.block === block.code)}
+                />
+              ))}
+            </ul>
+            <p class="quiet">{texts.threshold}</p>
+            <Legend />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+interface BlockRowProps {
+  readonly overview: CourseOverview;
+  readonly block: OutlineBlock;
+  readonly coverage: BlockCoverage | undefined;
+  readonly scores: readonly MyScore[];
+}
+
+function BlockRow({ overview, block, coverage, scores }: BlockRowProps): VNode {
+  const texts = useTexts(studentTexts);
+  const words = useTexts(uiTexts);
+  const strongest = coverage?.strongest ?? null;
+  const head = (
+    <>
+      <span class={`chip family-${block.family}`}>{shortCode(block.code)}</span>
+      <span class="row-title">{block.title}</span>
+      <span class="row-state">
+        {strongest === null || coverage === undefined ? (
+          <span class="quiet">{texts.notInCourse}</span>
+        ) : (
+          <>
+            <Glyph nature={strongest} size={12} /> {words[strongest]},{' '}
+            {words.activities(countAll(coverage.counts))}
+          </>
+        )}
+      </span>
+    </>
+  );
+  return (
+    <li
+      class={`block-row-card family-${block.family} ${strongest ?? 'none'}`}
+      data-block={block.code}
+    >
+      {strongest === null || coverage === undefined ? (
+        <div class="row-head">{head}</div>
+      ) : (
+        <details>
+          <summary class="row-head">{head}</summary>
+          <p class="quiet">{texts.covered(coverage.covered, block.competences.length)}</p>
+          <CompetenceList overview={overview} block={block} coverage={coverage} />
+        </details>
+      )}
+      {scores.length === 0 ? null : (
+        <ul class="row-scores" aria-label={texts.myScores}>
+          {scores.map((score) => (
+            <li key={score.moduleKey}>
+              <ScoreLine score={score} named />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function CompetenceList({
+  overview,
+  block,
+  coverage,
+}: Pick<BlockRowProps, 'overview' | 'block'> & { readonly coverage: BlockCoverage }): VNode {
+  const words = useTexts(uiTexts);
+  const { courseId } = overview;
+  return (
+    <ul class="row-competences">
+      {coverage.competences.map(({ id, strongest, contributions }, at) => (
+        <li key={id} class={strongest ?? 'none'}>
+          {strongest === null ? (
+            <span class="dash-text" aria-hidden="true">
+              —
+            </span>
+          ) : (
+            <Glyph nature={strongest} size={12} />
+          )}
+          <div>
+            {block.competences[at]?.text}{' '}
+            <span class="vh">{strongest === null ? words.none : words[strongest]}</span>
+            {contributions.length === 0 ? null : (
+              <ul class="row-activities">
+                {contributions.map(({ activity: moduleKey, nature }) => (
+                  <li key={moduleKey}>
+                    <a href={href({ view: 'activity', courseId, moduleKey })}>
+                      {overview.activities.find((one) => one.moduleKey === moduleKey)?.title ??
+                        moduleKey}
+                    </a>{' '}
+                    <span class="quiet">{words[nature]}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CertificationOutline } from '@blocmap/shared/protocol';
+import { expect, test } from 'vitest';
+import { findTargets } from './filter.ts';
+
+const block = (code: string, title: string, texts: string[]) => ({
+  code,
+  title,
+  optional: false,
+  family: 'professional' as const,
+  competences: texts.map((text, index) => ({ id: `${code}.${index + 1}`, text, group: null })),
+});
+const outline: CertificationOutline = {
+  code: 'RNCP35698',
+  title: 'Essai',
+  status: 'active',
+  registrationEnd: null,
+  blocks: [
+    block('RNCP35698BC03', 'Préparation', ['Analyser le système', 'Préparer les outils']),
+    block('RNCP35698BC05', 'Maintenance corrective', ['Diagnostiquer les pannes', 'Réparer']),
+  ],
+};
+const found = (query: string) =>
+  findTargets(outline, query).map(({ block, competences }) => [
+    block.code.slice(-4),
+    competences.map(({ id }) => id.slice(-1)).join(''),
+  ]);
+
+test.each([
+  [
+    '',
+    [
+      ['BC03', '12'],
+      ['BC05', '12'],
+    ],
+  ],
+  ['bc05', [['BC05', '12']]],
+  ['BC05.1', [['BC05', '1']]],
+  ['PREPA', [['BC03', '12']]],
+  ['diagnostic pann', []],
+  ['diagnosti pann', [['BC05', '1']]],
+  ['reparer maintenance', [['BC05', '2']]],
+  ['zzz', []],
+])('%j finds %j', (query, expected) => {
+  expect(found(query)).toEqual(expected);
+});

@@ -1,0 +1,15 @@
+export { Announcer, useAnnounce } from './announcer.tsx';
+export { BlockStrip } from './strip.tsx';
+export { CertificationLine } from './status.tsx';
+export { Dialog } from './dialog.tsx';
+export { Empty } from './empty.tsx';
+export { Glyph } from './glyph.tsx';
+export { Legend } from './legend.tsx';
+export { Loaded } from './loaded.tsx';
+export { PageHead } from './page-head.tsx';
+export { ProblemBanner, Waiting } from './waiting.tsx';
+export { WhyDialog, type Reason } from './why.tsx';
+export { uiTexts } from './texts.ts';
+export { Chip } from './chip.tsx';
+export { NatureChoice, NATURES } from './nature-choice.tsx';
+export { useMedia } from './use-media.ts';
