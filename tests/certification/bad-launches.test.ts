@@ -57,7 +57,9 @@ describe('the signature', () => {
     ['a signature left out', () => ({ forgery: 'stripped' }), 'token-unreadable'],
     ['no token at all', () => ({ forgery: 'garbage' }), 'token-unreadable'],
     ['a critical header extension', () => ({ header: { crit: ['exp'] } }), 'token-unreadable'],
-  ])('refuses %s', (_what, options, reason) => refuses(options(), reason));
+  ])('refuses %s', async (_what, options, reason) => {
+    await refuses(options(), reason);
+  });
 });
 
 describe('whom the token is from and for', () => {
@@ -79,7 +81,9 @@ describe('whom the token is from and for', () => {
       'authorized-party',
     ],
     ['us alone, authorized for another', () => ({ claims: { azp: 'other' } }), 'authorized-party'],
-  ])('refuses %s', (_what, options, reason) => refuses(options(), reason));
+  ])('refuses %s', async (_what, options, reason) => {
+    await refuses(options(), reason);
+  });
 });
 
 describe('the nonce', () => {
@@ -88,7 +92,9 @@ describe('the nonce', () => {
     ['an empty nonce', () => ({ claims: { nonce: '' } }), 'nonce-missing'],
     ['a nonce that is a number', () => ({ claims: { nonce: 1 } }), 'nonce-missing'],
     ['a nonce other than the login’s', () => ({ claims: { nonce: 'n' } }), 'nonce-mismatch'],
-  ])('refuses %s', (_what, options, reason) => refuses(options(), reason));
+  ])('refuses %s', async (_what, options, reason) => {
+    await refuses(options(), reason);
+  });
 });
 
 describe('the times', () => {
@@ -116,7 +122,9 @@ describe('the times', () => {
       () => ({ claims: { iat: now() - 3600, exp: now() + 60 } }),
       'issued-before-login',
     ],
-  ])('refuses %s', (_what, options, reason) => refuses(options(), reason));
+  ])('refuses %s', async (_what, options, reason) => {
+    await refuses(options(), reason);
+  });
 });
 
 describe('the message', () => {
@@ -160,7 +168,9 @@ describe('the message', () => {
       () => ({ claims: { [claim('context')]: { title: 'x' } } }),
       'context',
     ],
-  ])('refuses %s', (_what, options, reason) => refuses(options(), reason));
+  ])('refuses %s', async (_what, options, reason) => {
+    await refuses(options(), reason);
+  });
 
   test('refuses a signed payload that is no LTI message', async () => {
     const minted = await platform.mintIdToken();
@@ -231,7 +241,9 @@ describe('deployment and target', () => {
       () => ({ claims: { [claim('target_link_uri')]: 'https://evil.example/' } }),
       'target-mismatch',
     ],
-  ])('refuses %s', (_what, options, reason) => refuses(options(), reason));
+  ])('refuses %s', async (_what, options, reason) => {
+    await refuses(options(), reason);
+  });
 
   test('tells the administrator which deployment to add', async () => {
     const html = await refuses(

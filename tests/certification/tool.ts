@@ -7,7 +7,10 @@ import type { Platform, RegisteredTool } from '../platform/index.ts';
 
 /** The tool's LTI behind a real server, without its screens: a launch is answered as JSON. */
 export interface LtiTool {
+  /** The public address. */
   readonly url: string;
+  /** Where this very process listens. */
+  readonly address: string;
   readonly lti: LtiPort;
   readonly store: Store;
   /** The launches that were accepted, oldest first. */
@@ -16,14 +19,23 @@ export interface LtiTool {
   readonly logged: string[];
   /** Milliseconds to add to the time that the tool believes it is. */
   clockOffset: number;
-  /** Registers the tool with the platform and the platform with the tool. */
-  registerWith(platform: Platform): Promise<{ registered: RegisteredTool; platformId: string }>;
+  /**
+   * Registers the tool with the platform and the platform with the tool.
+   * @param jwksUrl instead of the platform's own
+   */
+  registerWith(
+    platform: Platform,
+    jwksUrl?: string,
+  ): Promise<{ registered: RegisteredTool; platformId: string }>;
   close(): Promise<void>;
 }
 
 export interface LtiToolOptions {
   readonly port?: number;
+  /** Stays open when the tool closes; by default one of the tool's own, in memory. */
   readonly store?: Store;
+  /** Of another process that this one stands beside. */
+  readonly publicUrl?: string;
 }
 
 export async function startLtiTool(options: LtiToolOptions = {}): Promise<LtiTool> {
@@ -33,7 +45,8 @@ export async function startLtiTool(options: LtiToolOptions = {}): Promise<LtiToo
   const app = express();
   const server = app.listen(options.port ?? 0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = options.publicUrl ?? address;
   let clockOffset = 0;
   const lti = await createLtiPort({
     config: { publicUrl: url, secret: 'a secret of at least 32 characters', dataDir: '' },
@@ -50,6 +63,7 @@ export async function startLtiTool(options: LtiToolOptions = {}): Promise<LtiToo
 
   return {
     url,
+    address,
     lti,
     store,
     launches,
@@ -60,7 +74,7 @@ export async function startLtiTool(options: LtiToolOptions = {}): Promise<LtiToo
     set clockOffset(milliseconds) {
       clockOffset = milliseconds;
     },
-    async registerWith(platform) {
+    async registerWith(platform, jwksUrl) {
       const registered = await platform.registerTool({
         name: 'Blocmap',
         loginUrl: `${url}/lti/login`,
@@ -75,7 +89,7 @@ export async function startLtiTool(options: LtiToolOptions = {}): Promise<LtiToo
         clientId: registered.clientId,
         authorizationUrl: registered.authUrl,
         tokenUrl: registered.tokenUrl,
-        jwksUrl: registered.jwksUrl,
+        jwksUrl: jwksUrl ?? registered.jwksUrl,
         family: 'moodle',
         deploymentIds: [registered.deploymentId],
       });
@@ -85,7 +99,7 @@ export async function startLtiTool(options: LtiToolOptions = {}): Promise<LtiToo
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await lti.close();
-      await store.close();
+      if (!options.store) await store.close();
     },
   };
 }

@@ -2,6 +2,7 @@
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { CLAIMS } from '../claim-names.ts';
 import { checkClaims, type Payload } from '../claims/id-token.ts';
 import { launchOf } from '../claims/launch-of.ts';
 import type { LoginState, LoginStates } from '../login/state.ts';
@@ -109,10 +110,12 @@ async function platformOf(deps: VerifyDeps, login: LoginState): Promise<Platform
 export async function verifyLaunch(deps: VerifyDeps, body: unknown): Promise<VerifiedLaunch> {
   const { token, state } = readForm(body);
   const login = deps.states.read(state);
-  const platform = await platformOf(deps, login);
-  const key = await keyOf(deps, platform, keyIdOf(token));
+  const registered = await platformOf(deps, login);
+  const key = await keyOf(deps, registered, keyIdOf(token));
   const payload = await payloadOf(token, key);
   const seconds = Math.floor(deps.now().getTime() / 1000);
+  const deploymentId = String(payload[CLAIMS.deploymentId]);
+  const platform = await deps.registry.withDeployment(registered, deploymentId);
   const claims = checkClaims(payload, login, platform, seconds);
   const launch = launchOf(claims, platform.platformId);
   const expiresAt = new Date(login.expiresAt * 1000);

@@ -13,16 +13,27 @@ export interface LoginDeps {
   readonly urls: ToolUrls;
 }
 
+/** A login need not name the client; then its deployment may tell. */
+async function candidates(deps: LoginDeps, login: LoginRequest): Promise<readonly Platform[]> {
+  const all = await deps.registry.ofIssuer(login.iss);
+  const { client_id: clientId, lti_deployment_id: deploymentId } = login;
+  if (clientId !== undefined) return all.filter((one) => one.clientId === clientId);
+  if (all.length < 2 || deploymentId === undefined) return all;
+  return all.filter((one) => one.deploymentIds.has(deploymentId));
+}
+
 async function platformAsking(deps: LoginDeps, login: LoginRequest): Promise<Platform> {
-  const platform = await deps.registry.find(login.iss, login.client_id ?? null);
-  if (!platform) {
-    throw new Refusal('platform-unknown', {
-      issuer: login.iss.slice(0, 200),
-      clientId: (login.client_id ?? '').slice(0, 100),
-    });
-  }
+  const [found, ...others] = await candidates(deps, login);
+  const detail = {
+    issuer: login.iss.slice(0, 200),
+    clientId: (login.client_id ?? '').slice(0, 100),
+  };
+  if (!found) throw new Refusal('platform-unknown', detail);
+  if (others.length > 0) throw new Refusal('platform-ambiguous', detail);
   const deploymentId = login.lti_deployment_id;
-  if (deploymentId !== undefined && !platform.deploymentIds.has(deploymentId)) {
+  if (deploymentId === undefined) return found;
+  const platform = await deps.registry.withDeployment(found, deploymentId);
+  if (!platform.deploymentIds.has(deploymentId)) {
     throw new Refusal('deployment-unknown', {
       platformId: platform.platformId,
       issuer: platform.issuer,

@@ -9,8 +9,14 @@ const MAX_AGE_MS = 60_000;
 const MISS_AGE_MS = 2000;
 
 export interface PlatformRegistry {
-  /** Null where none matches; without a client id, where several do. */
-  find(issuer: string, clientId: string | null): Promise<Platform | null>;
+  find(issuer: string, clientId: string): Promise<Platform | null>;
+  /** All that have this issuer: one site may know the tool by several client ids. */
+  ofIssuer(issuer: string): Promise<readonly Platform[]>;
+  /**
+   * The platform, read again where it is not known to have this deployment: somebody may have just
+   * added it.
+   */
+  withDeployment(platform: Platform, deploymentId: string): Promise<Platform>;
   byId(platformId: string): Promise<Platform | null>;
   /** What is kept is no longer true. */
   invalidate(): void;
@@ -57,20 +63,23 @@ export function createRegistry(store: Store, now: () => Date): PlatformRegistry 
     // Whoever waited beside us may have asked for it already.
     return kept !== null && kept !== seen ? kept : refresh();
   };
-  const search = async (select: (all: readonly Platform[]) => Platform | null) => {
-    const found = select((await current(MAX_AGE_MS)).platforms);
-    return found ?? select((await current(MISS_AGE_MS)).platforms);
+  const search = async (matches: (platform: Platform) => boolean): Promise<Platform[]> => {
+    const found = (await current(MAX_AGE_MS)).platforms.filter(matches);
+    return found.length > 0 ? found : (await current(MISS_AGE_MS)).platforms.filter(matches);
   };
+  const one = async (matches: (platform: Platform) => boolean): Promise<Platform | null> =>
+    (await search(matches))[0] ?? null;
 
   return {
     find: (issuer, clientId) =>
-      search((all) => {
-        const matching = all.filter(
-          (one) => one.issuer === issuer && (clientId === null || one.clientId === clientId),
-        );
-        return matching.length === 1 ? (matching[0] ?? null) : null;
-      }),
-    byId: (platformId) => search((all) => all.find((one) => one.platformId === platformId) ?? null),
+      one((platform) => platform.issuer === issuer && platform.clientId === clientId),
+    ofIssuer: (issuer) => search((platform) => platform.issuer === issuer),
+    async withDeployment(platform, deploymentId) {
+      if (platform.deploymentIds.has(deploymentId)) return platform;
+      const { platforms } = await current(MISS_AGE_MS);
+      return platforms.find((other) => other.platformId === platform.platformId) ?? platform;
+    },
+    byId: (platformId) => one((platform) => platform.platformId === platformId),
     invalidate() {
       generation += 1;
       kept = null;

@@ -1,0 +1,148 @@
+/** The third-party login: anybody may send one, so nothing in it decides where a browser goes. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPlatform, type Platform, type RegisteredTool } from '../platform/index.ts';
+import { expectRefused } from './refused.ts';
+import { startLtiTool, type LtiTool } from './tool.ts';
+
+let platform: Platform;
+let tool: LtiTool;
+let registered: RegisteredTool;
+beforeAll(async () => {
+  [platform, tool] = await Promise.all([startPlatform(), startLtiTool()]);
+  ({ registered } = await tool.registerWith(platform));
+});
+afterAll(() => Promise.all([platform.close(), tool.close()]));
+
+const loginFields = (): Record<string, string> => ({
+  iss: platform.issuer,
+  client_id: registered.clientId,
+  lti_deployment_id: registered.deploymentId,
+  login_hint: '3',
+  lti_message_hint: '{"cmid":17}',
+  target_link_uri: `${tool.url}/lti/launch`,
+});
+
+function login(fields: Record<string, string>, method: 'GET' | 'POST' = 'POST'): Promise<Response> {
+  const parameters = new URLSearchParams(fields);
+  const url = `${tool.url}/lti/login`;
+  return method === 'GET'
+    ? fetch(`${url}?${parameters}`, { redirect: 'manual' })
+    : fetch(url, { method, body: parameters, redirect: 'manual' });
+}
+
+test.each(['GET', 'POST'] as const)('%s sends the browser to the platform', async (method) => {
+  const response = await login(loginFields(), method);
+  expect(response.status).toBe(303);
+  const location = new URL(response.headers.get('location') ?? '');
+  expect(location.origin + location.pathname).toBe(registered.authUrl);
+  expect(Object.fromEntries(location.searchParams)).toEqual({
+    scope: 'openid',
+    response_type: 'id_token',
+    response_mode: 'form_post',
+    prompt: 'none',
+    client_id: registered.clientId,
+    redirect_uri: `${tool.url}/lti/launch`,
+    login_hint: '3',
+    lti_message_hint: '{"cmid":17}',
+    state: expect.stringMatching(/^[\w-]+\.[\w-]+$/) as string,
+    nonce: expect.stringMatching(/^[\w-]{32}$/) as string,
+  });
+});
+
+test('sets no cookie and is never cached: a frame without cookies gets what any other gets', async () => {
+  const response = await login(loginFields());
+  expect(response.headers.get('set-cookie')).toBeNull();
+  expect(response.headers.get('cache-control')).toBe('no-store');
+});
+
+test('two logins have nothing in common', async () => {
+  const parameters = await Promise.all(
+    [1, 2].map(async () => {
+      const location = (await login(loginFields())).headers.get('location') ?? '';
+      return new URL(location).searchParams;
+    }),
+  );
+  const [one, other] = parameters;
+  expect(one?.get('nonce')).not.toBe(other?.get('nonce'));
+  expect(one?.get('state')).not.toBe(other?.get('state'));
+});
+
+test.each([
+  'https://evil.example/',
+  'https://evil.example/lti/launch',
+  'javascript:alert(1)',
+  '//evil.example/lti/launch',
+])('refuses to be sent on to %s', async (target) => {
+  const response = await login({ ...loginFields(), target_link_uri: target });
+  const html = await expectRefused(tool, response, 'target-foreign', 400);
+  expect(html).not.toContain('evil.example');
+  expect(html).toContain(`${tool.url}/lti/launch`);
+});
+
+test.each(['/lti/launch.evil.example', '/lti/launcher', '/', '/lti/register', '/lti/launch/../x'])(
+  'refuses another address of our own, %s',
+  async (path) => {
+    const fields = { ...loginFields(), target_link_uri: tool.url + path };
+    await expectRefused(tool, await login(fields), 'target-foreign', 400);
+  },
+);
+
+test('refuses our address with a user name in front, which is another site', async () => {
+  const target = `${tool.url.replace('//', '//x@')}/lti/launch`;
+  const fields = { ...loginFields(), target_link_uri: target };
+  await expectRefused(tool, await login(fields), 'target-foreign', 400);
+});
+
+test.each(['iss', 'login_hint', 'target_link_uri'])('refuses a login without %s', async (name) => {
+  const { [name]: _left, ...fields } = loginFields();
+  const html = await expectRefused(tool, await login(fields), 'login-incomplete', 400);
+  expect(html).toContain(name);
+});
+
+test('refuses a field given twice, or one that is too long', async () => {
+  const body = new URLSearchParams(loginFields());
+  body.append('iss', 'https://evil.example');
+  const twice = await fetch(`${tool.url}/lti/login`, { method: 'POST', body });
+  await expectRefused(tool, twice, 'login-incomplete', 400);
+  const long = await login({ ...loginFields(), login_hint: 'x'.repeat(9000) });
+  await expectRefused(tool, long, 'login-incomplete', 400);
+});
+
+test('refuses a platform that is not registered, and shows its name as text', async () => {
+  const fields = { ...loginFields(), iss: 'https://evil.example/"><script>alert(1)</script>' };
+  const html = await expectRefused(tool, await login(fields), 'platform-unknown');
+  expect(html).toContain('&lt;script>');
+});
+
+test('a refusal may be seen in the frame of a platform that is not registered', async () => {
+  const response = await login({ ...loginFields(), iss: 'https://other.example' });
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain('frame-ancestors *');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('script-src');
+});
+
+test('refuses a client that is not ours, and a deployment that is not registered', async () => {
+  const client = await login({ ...loginFields(), client_id: 'x' });
+  await expectRefused(tool, client, 'platform-unknown');
+  const deployment = await login({ ...loginFields(), lti_deployment_id: '999' });
+  const html = await expectRefused(tool, deployment, 'deployment-unknown');
+  expect(html).toContain('999');
+});
+
+test('a platform registered twice must say which one it is', async () => {
+  const second = await tool.lti.registerPlatform({
+    name: 'The same site, another tool',
+    issuer: registered.issuer,
+    clientId: 'second-client',
+    authorizationUrl: registered.authUrl,
+    tokenUrl: registered.tokenUrl,
+    jwksUrl: registered.jwksUrl,
+    deploymentIds: ['9'],
+  });
+  expect(second).toMatch(/^[\w-]{36}$/);
+  const { client_id: _left, lti_deployment_id: deployment = '', ...fields } = loginFields();
+  await expectRefused(tool, await login(fields), 'platform-ambiguous', 400);
+  expect((await login({ ...fields, lti_deployment_id: deployment })).status).toBe(303);
+  expect((await login(loginFields())).status).toBe(303);
+});
