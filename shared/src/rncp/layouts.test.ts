@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Certification } from '../certification/index.ts';
 import { type Layout, type PrintedFiche, renderFiche } from './fixtures/render-fiche.ts';
+import { P1, P2, P3 } from './fixtures/sample-fiche.ts';
 import { parseFiche } from './index.ts';
 
 const official = readFileSync(new URL('fixtures/RNCP35698-fiche.txt', import.meta.url), 'utf8');
@@ -81,13 +82,6 @@ function lowerHeadings(text: string): string {
 function withoutRaw({ blocks }: Certification) {
   return blocks.map((block) => ({ ...block, raw: null }));
 }
-
-const P1 =
-  "Candidats de la voie scolaire dans un établissement public ou privé sous contrat, CFA ou section d'apprentissage habilité, formation professionnelle continue dans un établissement public";
-const P2 =
-  "Candidats de la voie scolaire dans un établissement privé, CFA ou section d'apprentissage non habilité, formation professionnelle continue en établissement privé, enseignement à distance, candidats justifiant de 3 années d'activités professionnelles";
-const P3 =
-  'Candidats de la voie de la formation professionnelle continue dans un établissement public habilité';
 
 const VERBS = [
   'Analyser',
