@@ -35,7 +35,10 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
 
   app.use(requestIds(), requestLog(log), health(store));
   app.use(securityHeaders(origins, config.publicUrl.startsWith('https:')));
-  app.use(API_BASE, apiRouter(context, services, endpoints, openApiDocument(endpoints), options));
+  app.use(
+    API_BASE,
+    apiRouter(context, services, endpoints, () => openApiDocument(endpoints), options),
+  );
   app.get('/assets/error.css', errorStyle);
   lti.onLaunch(
     launchHandler(context, origins, ({ token, launch }) =>

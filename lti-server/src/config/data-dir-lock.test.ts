@@ -25,30 +25,22 @@ test('a folder serves one at a time', async () => {
   await expect(lockDataDir(folder)).rejects.toThrow(DataDirInUseError);
   await expect(lockDataDir(folder)).rejects.toThrow(String(process.pid));
   await release();
-  await (
-    await lockDataDir(folder)
-  )();
+  await expect(lockAndRelease()).resolves.toBeUndefined();
 });
 
 test('a lock of a process that ended is taken over', async () => {
   await leaveLock({ pid: 2 ** 22 + 1 });
-  await (
-    await lockDataDir(folder)
-  )();
+  await expect(lockAndRelease()).resolves.toBeUndefined();
 });
 
 test('a pid that was given to another process since is no owner', async () => {
   await leaveLock({ started: '1' });
-  await (
-    await lockDataDir(folder)
-  )();
+  await expect(lockAndRelease()).resolves.toBeUndefined();
 });
 
 test('a lock that was cut short is taken over', async () => {
   await writeFile(lock(), '{"pid":');
-  await (
-    await lockDataDir(folder)
-  )();
+  await expect(lockAndRelease()).resolves.toBeUndefined();
 });
 
 test('a lock of another machine holds while it is touched', async () => {
@@ -56,9 +48,7 @@ test('a lock of another machine holds while it is touched', async () => {
   await expect(lockDataDir(folder)).rejects.toThrow(DataDirInUseError);
   const old = new Date(Date.now() - 120_000);
   await utimes(lock(), old, old);
-  await (
-    await lockDataDir(folder)
-  )();
+  await expect(lockAndRelease()).resolves.toBeUndefined();
 });
 
 test('of two that find a dead lock one gets it', async () => {

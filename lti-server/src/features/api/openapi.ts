@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { API_BASE, ErrorBody, PROTOCOL_VERSION, type ErrorCode } from '@blocmap/shared/protocol';
 import { STATUS } from '../../http/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { inputSchema, namedSchemas, type Json, type Reference } from './openapi-schemas.ts';
 
 /** The table of endpoints as an OpenAPI 3.1 document. */
 export function openApiDocument(endpoints: readonly Endpoint<never>[]): Json {
+  const answers = namedSchemas();
   const paths: Record<string, Record<string, Json>> = {};
   for (const one of endpoints) {
     const path = one.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [one.method]: operation(one) };
+    paths[path] = { ...paths[path], [one.method]: operation(one, answers.reference) };
   }
   return {
     openapi: '3.1.1',
@@ -36,12 +36,12 @@ export function openApiDocument(endpoints: readonly Endpoint<never>[]): Json {
           description: 'A paired extension’s access token.',
         },
       },
-      schemas: { Error: jsonSchema(ErrorBody, 'output') },
+      schemas: answers.schemas,
     },
   };
 }
 
-function operation(one: Endpoint<never>): Json {
+function operation(one: Endpoint<never>, reference: Reference): Json {
   return {
     operationId: one.name,
     summary: one.summary,
@@ -50,8 +50,8 @@ function operation(one: Endpoint<never>): Json {
     ...parameters(one),
     ...(one.body === null
       ? {}
-      : { requestBody: { required: true, ...content(jsonSchema(one.body, 'input')) } }),
-    responses: responses(one),
+      : { requestBody: { required: true, ...content(inputSchema(one.body)) } }),
+    responses: responses(one, reference),
   };
 }
 
@@ -70,18 +70,18 @@ function fields(schema: z.ZodObject, where: 'path' | 'query'): Json[] {
     name,
     in: where,
     required: !(field as z.ZodType).safeParse(undefined).success,
-    schema: jsonSchema(field as z.ZodType, 'input'),
+    schema: inputSchema(field as z.ZodType),
   }));
 }
 
-function responses(one: Endpoint<never>): Json {
+function responses(one: Endpoint<never>, reference: Reference): Json {
   const success =
     one.response === null
       ? { '204': { description: 'Done.' } }
       : {
           '200': {
             description: one.summary,
-            ...content(jsonSchema(one.response, 'output')),
+            ...content(reference(one.response)),
           },
         };
   const codes: ErrorCode[] = [...one.errors, 'internal'];
@@ -98,7 +98,7 @@ function responses(one: Endpoint<never>): Json {
       String(status),
       {
         description: [...named].toSorted().join(', '),
-        ...content({ $ref: '#/components/schemas/Error' }),
+        ...content(reference(ErrorBody)),
       },
     ]);
   const unchanged =
@@ -108,9 +108,4 @@ function responses(one: Endpoint<never>): Json {
 
 function content(schema: Json): Json {
   return { content: { 'application/json': { schema } } };
-}
-
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
-  return rest;
 }

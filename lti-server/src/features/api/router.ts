@@ -20,15 +20,16 @@ export function apiRouter<Needs>(
   context: AppContext,
   needs: Needs,
   endpoints: readonly Endpoint<Needs>[],
-  document: unknown,
+  document: () => unknown,
   options: ApiOptions = {},
 ): Router {
   const router = Router({ caseSensitive: true });
+  let made: unknown;
   const json = express.json({ limit: LARGEST_BODY, strict: true, type: 'application/json' });
   router.get('/openapi.json', (_request, response) => {
     response.locals['pattern'] = '/openapi.json';
     response.setHeader('Cache-Control', 'public, max-age=300');
-    response.json(document);
+    response.json((made ??= document()));
   });
   for (const one of endpoints) {
     const before: RequestHandler[] = [named(one)];

@@ -1,0 +1,158 @@
+/** Who gets in where: every endpoint of the table, for every kind of visitor. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ErrorBody } from '@blocmap/shared/protocol';
+import { openSchool, scanBody, VISITORS, type School, type Visitor } from '../../testing/index.ts';
+import { endpoints } from './routes.ts';
+
+interface Case {
+  /** As in the table of endpoints. */
+  readonly name: string;
+  readonly path: string;
+  readonly body?: unknown;
+  /** What each visitor's first try is answered; 401 without a token goes without saying. */
+  readonly answers: Readonly<Record<Visitor, number>>;
+}
+
+const challenge = 'c'.repeat(43);
+const state = 's'.repeat(16);
+const everyone = (status: number): Case['answers'] => ({
+  teacher: status,
+  student: status,
+  colleague: status,
+  head: status,
+  administrator: status,
+  stranger: status,
+  extension: status,
+});
+const session = { ...everyone(200), extension: 403 };
+/** Things of course 2 that anyone with a part in it may read; the stranger reads their own course 2. */
+const readers = { ...everyone(200), colleague: 403 };
+const teachers = { ...everyone(403), teacher: 200, stranger: 200 };
+const administrators = { ...everyone(403), administrator: 200 };
+
+const CASES: readonly Case[] = [
+  { name: 'getMe', path: '/me', answers: everyone(200) },
+  { name: 'getCourse', path: '/courses/2', answers: readers },
+  {
+    name: 'saveScan',
+    path: '/courses/2/activities',
+    body: scanBody([11, 12]),
+    answers: { ...teachers, extension: 200 },
+  },
+  {
+    name: 'changeTags',
+    path: '/courses/2/tags',
+    body: { changes: [{ moduleKey: 'cm:12', target: 'RNCP99001BC01.1', nature: 'taught' }] },
+    answers: { ...teachers, extension: 200 },
+  },
+  {
+    name: 'undo',
+    path: '/courses/2/undo',
+    body: { undoId: 'unknown' },
+    answers: { ...everyone(403), teacher: 404, stranger: 404, extension: 404 },
+  },
+  {
+    name: 'getActivity',
+    path: '/courses/2/activities/cm:11',
+    // The stranger has scanned course 2 of their own platform above.
+    answers: readers,
+  },
+  {
+    name: 'getGradeSheet',
+    path: '/courses/2/activities/cm:11/scores',
+    answers: teachers,
+  },
+  {
+    name: 'postScore',
+    path: '/courses/2/activities/cm:11/scores',
+    body: { userId: 'student-1', block: 'RNCP99001BC01', score: 12 },
+    // The stranger's activity serves nothing.
+    answers: { ...teachers, stranger: 400 },
+  },
+  { name: 'getMyScores', path: '/courses/2/my-scores', answers: readers },
+  {
+    name: 'answerDeepLinking',
+    path: '/deep-linking',
+    body: { items: [] },
+    answers: { ...everyone(409), extension: 403 },
+  },
+  {
+    name: 'getDepartment',
+    path: '/department',
+    answers: { ...everyone(403), head: 200, administrator: 200 },
+  },
+  { name: 'getAdministration', path: '/administration', answers: administrators },
+  {
+    name: 'setHead',
+    path: '/administration/heads',
+    body: { userId: 'teacher-1', courseIds: [] },
+    answers: administrators,
+  },
+  {
+    name: 'issuePairingCode',
+    path: '/pairing/codes',
+    body: { challenge, state },
+    answers: session,
+  },
+  { name: 'issueShortCode', path: '/pairing/short-codes', answers: session },
+  { name: 'listConnections', path: '/pairing/connections', answers: session },
+  {
+    name: 'revokeConnection',
+    path: '/pairing/connections/nobodys',
+    answers: { ...everyone(404), extension: 403 },
+  },
+  {
+    name: 'revokeCurrentConnection',
+    path: '/pairing/connections/current',
+    answers: { ...everyone(404), extension: 204 },
+  },
+  { name: 'closeSession', path: '/session', answers: { ...everyone(204), extension: 401 } },
+];
+
+let school: School;
+beforeAll(async () => {
+  school = await openSchool();
+});
+afterAll(() => school.tool.close());
+
+const open = endpoints.filter((one) => one.access === 'open').map((one) => one.name);
+
+test('no endpoint is left out', () => {
+  expect(
+    CASES.map((one) => one.name)
+      .concat(open)
+      .toSorted(),
+  ).toEqual(endpoints.map((one) => one.name).toSorted());
+});
+
+describe.each(CASES)('$name', ({ name, path, body, answers }) => {
+  const method = () => endpoints.find((one) => one.name === name)?.method.toUpperCase() ?? '';
+
+  test.each(VISITORS)('%s', async (visitor) => {
+    const token = school.tokens[visitor];
+    const reply = await school.tool.api(method(), path, { token, body });
+    expect({ [visitor]: reply.status }).toEqual({ [visitor]: answers[visitor] });
+  });
+
+  test.each([undefined, 'nonsense', `${'x'.repeat(36)}.s${'A'.repeat(43)}`])(
+    'nobody with the token %s',
+    async (token) => {
+      const reply = await school.tool.api(method(), path, { token, body });
+      expect(reply.status).toBe(401);
+      expect(ErrorBody.parse(reply.json).error.code).toBe('unauthenticated');
+    },
+  );
+});
+
+test('a course of another platform looks like one that does not exist', async () => {
+  const { tool, tokens } = await openSchool();
+  const [there, nowhere] = await Promise.all([
+    tool.api('GET', '/courses/3', { token: tokens.stranger }),
+    tool.api('GET', '/courses/none', { token: tokens.stranger }),
+  ]);
+  const errors = [there, nowhere].map((reply) => ErrorBody.parse(reply.json).error);
+  const [atHome, anywhere] = errors.map(({ code, message }) => ({ code, message }));
+  expect(atHome).toEqual(anywhere);
+  expect(atHome?.code).toBe('course-unknown');
+  await tool.close();
+});

@@ -1,0 +1,254 @@
+/** What no endpoint may trip over: ten wrong bodies each, wrong ids, wrong types, too much of everything. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ErrorBody } from '@blocmap/shared/protocol';
+import { makeDeepLinkingLaunch, openSchool, scanBody, type School } from '../../testing/index.ts';
+import { endpoints } from './routes.ts';
+
+let school: School;
+let choosing: string;
+beforeAll(async () => {
+  school = await openSchool();
+  const { platformId } = school.tool;
+  choosing = await school.tool.launch(makeDeepLinkingLaunch({ platformId, membershipsUrl: null }));
+});
+afterAll(() => school.tool.close());
+
+const activity = scanBody([11]).activities[0];
+const change = { moduleKey: 'cm:11', target: 'RNCP99001BC01.1', nature: 'taught' };
+const item = { title: 'TP', targets: ['RNCP99001BC01'], nature: 'taught', scoreMaximum: 20 };
+const challenge = 'c'.repeat(43);
+const state = 's'.repeat(16);
+const verifier = 'v'.repeat(43);
+
+/** Wrong for whatever endpoint takes a body. */
+const NEVER: readonly unknown[] = ['{', '', 'null', '[]', '"text"', '42', '{}', '{"__proto__":{}}'];
+
+const WRONG: Readonly<Record<string, { path: string; bodies: readonly unknown[] }>> = {
+  saveScan: {
+    path: '/courses/2/activities',
+    bodies: [
+      { complete: 'yes', activities: [] },
+      { activities: [activity] },
+      { complete: true, activities: [{ ...activity, moduleKey: 'cm:0' }] },
+      { complete: true, activities: [{ ...activity, moduleKey: 'cm:1; drop table tag' }] },
+      { complete: true, activities: [{ ...activity, title: '   ' }] },
+      { complete: true, activities: [{ ...activity, title: 'x'.repeat(1001) }] },
+      { complete: true, activities: [{ ...activity, moduleType: '<script>' }] },
+      { complete: true, activities: [{ ...activity, position: -1 }] },
+      { complete: true, activities: [{ ...activity, position: 0.5 }] },
+      { complete: true, activities: { length: 1 } },
+      { complete: true, activities: [{ ...activity, title: 'nul \u0000' }] },
+    ],
+  },
+  changeTags: {
+    path: '/courses/2/tags',
+    bodies: [
+      { changes: [] },
+      { changes: [{ ...change, nature: 'mastered' }] },
+      { changes: [{ ...change, nature: undefined }] },
+      { changes: [{ ...change, target: 'BC01' }] },
+      { changes: [{ ...change, target: 'RNCP99001BC01.0' }] },
+      { changes: [{ ...change, target: 'RNCP99001BC01.99' }] },
+      { changes: [{ ...change, moduleKey: 'cm:999999' }] },
+      { changes: [{ ...change, source: 'deep-linking' }] },
+      { changes: [{ ...change, baseVersion: -1 }] },
+      { changes: Array.from({ length: 2001 }, () => change) },
+      { changes: [change, { ...change, moduleKey: ['cm:11'] }] },
+    ],
+  },
+  undo: {
+    path: '/courses/2/undo',
+    bodies: [
+      { undoId: '' },
+      { undoId: 'x'.repeat(65) },
+      { undoId: 7 },
+      { undoId: null },
+      { undoId: ['a'] },
+      { undoId: { $ne: '' } },
+      { undoId: 'nul \u0000' },
+      { undo: 'x' },
+    ],
+  },
+  postScore: {
+    path: '/courses/2/activities/cm:11/scores',
+    bodies: [
+      { userId: 'student-1', block: 'RNCP99001BC01' },
+      { userId: 'student-1', block: 'RNCP99001BC01', score: '12' },
+      { userId: 'student-1', block: 'RNCP99001BC01', score: -1 },
+      { userId: 'student-1', block: 'RNCP99001BC01', score: 21 },
+      { userId: 'student-1', block: 'RNCP99001BC01', score: 5, maximum: 0 },
+      { userId: 'student-1', block: 'RNCP99001BC01', score: null },
+      { userId: '', block: 'RNCP99001BC01', score: 5 },
+      { userId: 'student-1', block: 'RNCP99001BC02', score: 5 },
+      { userId: 'student-1', block: 'RNCP99001BC01.1', score: 5 },
+      { userId: 'student-1', block: 'RNCP99001BC01', score: 5, comment: 'x'.repeat(2001) },
+    ],
+  },
+  answerDeepLinking: {
+    path: '/deep-linking',
+    bodies: [
+      { items: [{ ...item, title: '' }] },
+      { items: [{ ...item, targets: [] }] },
+      { items: [{ ...item, targets: ['BC01'] }] },
+      { items: [{ ...item, nature: null }] },
+      { items: [{ ...item, scoreMaximum: 0 }] },
+      { items: [{ ...item, scoreMaximum: undefined }] },
+      { items: [{ ...item, primaryBlock: 'RNCP99001BC02' }] },
+      { items: Array.from({ length: 51 }, () => item) },
+      { items: item },
+    ],
+  },
+  setHead: {
+    path: '/administration/heads',
+    bodies: [
+      { userId: '', courseIds: [] },
+      { userId: 'teacher-1' },
+      { userId: 'teacher-1', courseIds: '2' },
+      { userId: 'teacher-1', courseIds: [2] },
+      { userId: 'teacher-1', courseIds: [''] },
+      { userId: 'teacher-1', courseIds: ['2', 'unknown'] },
+      { userId: 'x'.repeat(256), courseIds: [] },
+    ],
+  },
+  issuePairingCode: {
+    path: '/pairing/codes',
+    bodies: [
+      { challenge, state: 'short' },
+      { challenge: 'c'.repeat(42), state },
+      { challenge: `${'c'.repeat(42)}=`, state },
+      { challenge: 7, state },
+      { challenge },
+    ],
+  },
+  exchangeCode: {
+    path: '/pairing/exchange',
+    bodies: [
+      { code: 'x'.repeat(20) },
+      { code: 'x'.repeat(15), verifier },
+      { code: 'x'.repeat(20), verifier: 'short' },
+      { code: 'x'.repeat(20), verifier: 'v'.repeat(129) },
+      { shortCode: 'ABCD' },
+      { shortCode: 'ABCD-EFG!' },
+      { shortCode: 12345678 },
+    ],
+  },
+  refreshTokens: {
+    path: '/pairing/refresh',
+    bodies: [
+      { refreshToken: 'short' },
+      { refreshToken: 'x'.repeat(257) },
+      { refreshToken: null },
+      { refreshToken: ['x'.repeat(20)] },
+    ],
+  },
+};
+
+test('every endpoint with a body is put to the test', () => {
+  const withBody = endpoints.filter((one) => one.body !== null).map((one) => one.name);
+  expect(Object.keys(WRONG).toSorted()).toEqual(withBody.toSorted());
+});
+
+function tokenFor(name: string): string {
+  if (name === 'answerDeepLinking') return choosing;
+  return school.tokens[name === 'setHead' ? 'administrator' : 'teacher'];
+}
+
+describe.each(Object.entries(WRONG))('%s', (name, { path, bodies }) => {
+  const one = endpoints.find((candidate) => candidate.name === name);
+
+  test.each([...NEVER, ...bodies].map((body) => ({ body })))('refuses $body', async ({ body }) => {
+    const reply = await school.tool.api(one?.method.toUpperCase() ?? '', path, {
+      token: one?.access === 'open' ? undefined : tokenFor(name),
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    const details = ErrorBody.parse(reply.json).error.details ?? [];
+    expect([reply.status, details.length > 0]).toEqual([400, true]);
+  });
+});
+
+describe('ids in addresses', () => {
+  test.each([
+    '/courses/2/activities/cm:0',
+    '/courses/2/activities/quiz',
+    '/courses/2/activities/link:',
+    `/courses/2/activities/link:${'x'.repeat(300)}`,
+    `/courses/${'9'.repeat(256)}`,
+    '/courses/%ff',
+    '/courses/%00',
+    '/department?certification=35698',
+    '/department?certification=RNCP1&certification=RNCP2',
+  ])('%s', async (path) => {
+    const reply = await school.tool.api('GET', path, { token: school.tokens.administrator });
+    expect([400, 404]).toContain(reply.status);
+    expect(ErrorBody.safeParse(reply.json).success).toBe(true);
+  });
+
+  test.each(['a/b', "x' or '1'='1", '../2', 'é', '☃', '__proto__'])(
+    'the course %j is unknown, not an error',
+    async (courseId) => {
+      const path = `/courses/${encodeURIComponent(courseId)}`;
+      const reply = await school.tool.api('GET', path, { token: school.tokens.teacher });
+      expect(reply.status).toBe(404);
+    },
+  );
+});
+
+describe('a body', () => {
+  test('over a megabyte is too large', async () => {
+    const reply = await school.tool.api('POST', '/courses/2/tags', {
+      token: school.tokens.teacher,
+      body: { changes: [change], filler: 'x'.repeat(1_100_000) },
+    });
+    expect(reply.status).toBe(413);
+    expect(ErrorBody.parse(reply.json).error.code).toBe('too-large');
+  });
+
+  test('of 5000 activities is not', async () => {
+    const reply = await school.tool.api('PUT', '/courses/3/activities', {
+      token: school.tokens.colleague,
+      body: scanBody(Array.from({ length: 5000 }, (_, index) => index + 1)),
+    });
+    expect(reply.status).toBe(200);
+  });
+
+  test('of more is', async () => {
+    const reply = await school.tool.api('PUT', '/courses/3/activities', {
+      token: school.tokens.colleague,
+      body: { complete: true, activities: Array.from({ length: 5001 }, () => activity) },
+    });
+    expect(reply.status).toBe(400);
+  });
+
+  test('that is no JSON is refused, whatever it calls itself', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const reply = await school.tool.api('POST', '/courses/2/tags', {
+        token: school.tokens.teacher,
+        body: { changes: [change] },
+        headers: { 'content-type': type },
+      });
+      expect(reply.status).toBe(400);
+    }
+  });
+
+  test('cannot reach a prototype', async () => {
+    const body = `{"changes":[{"moduleKey":"cm:11","target":"RNCP99001BC01.1","nature":"taught","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]}`;
+    const reply = await school.tool.api('POST', '/courses/2/tags', {
+      token: school.tokens.teacher,
+      body,
+    });
+    expect(reply.status).toBe(200);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});
+
+test('what is wrong is said in the language of the session', async () => {
+  const { tool, tokens } = school;
+  const english = { 'accept-language': 'en-GB' };
+  const [known, unknown] = await Promise.all([
+    tool.api('GET', '/courses/none', { token: tokens.teacher, headers: english }),
+    tool.api('GET', '/courses/none', { headers: english }),
+  ]);
+  expect(ErrorBody.parse(known.json).error.message).toMatch(/^Ce cours/);
+  expect(ErrorBody.parse(unknown.json).error.message).toMatch(/^You are not signed in/);
+});
