@@ -2,6 +2,8 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { PlatformContext } from './context.ts';
 import { deepLinkingReturn } from './deep-linking/return-endpoint.tsx';
 import { assets } from './html/assets.ts';
+import { sendError } from './html/error-page.tsx';
+import { texts } from './html/error-texts.ts';
 import { icons } from './html/icons.ts';
 import { activityPages } from './pages/activity/routes.tsx';
 import { editingRoutes } from './pages/course/editing-routes.tsx';
@@ -55,6 +57,10 @@ export function createApp(context: PlatformContext): Express {
     services(context),
     activityPages(context),
   );
+  app.use((_request, response) => {
+    const { language } = context.state.data;
+    sendError(response, language, 404, texts(language).notFound);
+  });
   app.use(onError);
   return app;
 }

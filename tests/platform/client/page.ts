@@ -19,7 +19,7 @@ export const focus = (selector: string, within: ParentNode): void => {
 /** Says how a change went, to those who do not see it. */
 export async function announced(work: () => Promise<void>): Promise<void> {
   const status = one('#editor-status');
-  const { saved = '', failed = '' } = one('.course-content').dataset;
+  const { saved = '', failed = '' } = status.dataset;
   status.textContent = '';
   try {
     await work();

@@ -1,11 +1,7 @@
 import type { Response } from 'express';
-import { dictionary, type Language } from './texts.ts';
+import { texts } from './error-texts.ts';
+import type { Language } from './texts.ts';
 import { sendPage } from './render.ts';
-
-const texts = dictionary(
-  { title: 'Action impossible', back: 'Retour à l’accueil' },
-  { title: 'This cannot be done', back: 'Back to the home page' },
-);
 
 /** A readable refusal, with its reason and the HTTP status it deserves. */
 export function sendError(

@@ -217,6 +217,38 @@ describe('a cross-site tool in a frame', () => {
   });
 });
 
+describe('platform storage', () => {
+  it('keeps what a framed tool puts, for its own origin, when the platform offers it', async () => {
+    const offering = await startPlatform({ quirks: { platformStorage: true } });
+    const { clientId } = await offering.registerTool(tool.registration);
+    const { cmid } = offering.addLtiActivity({ clientId, courseId: 2, title: 'Carte' });
+    await page.goto(`${offering.url}/login/index.php?wantsurl=/mod/lti/view.php?id=${cmid}`);
+    await page.click('[data-username="emma.rousseau"]');
+    await expect.poll(() => tool.logins.at(-1)?.['lti_storage_target']).toBe('_parent');
+    await page.waitForLoadState('networkidle');
+    const frame = page.frame('contentframe');
+    await frame?.goto(`${tool.url}/jwks`);
+    const ask = (message: Record<string, unknown>) =>
+      page.frame('contentframe')?.evaluate(
+        (sent) =>
+          new Promise<unknown>((resolve) => {
+            window.addEventListener('message', ({ data }) => resolve(data), { once: true });
+            window.parent.postMessage(sent, '*');
+          }),
+        message,
+      );
+    const put = { subject: 'lti.put_data', message_id: 'm1', key: 'state_1', value: 'v' };
+    expect(await ask(put)).toEqual({ ...put, subject: 'lti.put_data.response' });
+    expect(await ask({ subject: 'lti.get_data', message_id: 'm2', key: 'state_1' })).toEqual({
+      subject: 'lti.get_data.response',
+      message_id: 'm2',
+      key: 'state_1',
+      value: 'v',
+    });
+    await offering.close();
+  });
+});
+
 describe('every page is accessible', () => {
   it.each([
     ['alice.martin', '/login/index.php'],

@@ -58,6 +58,9 @@ function bodyClass(props: LayoutProps): string {
   return [
     course ? `format-${course.format}` : 'format-site',
     ...props.bodyClasses,
+    'chrome',
+    'dir-ltr',
+    'jsenabled',
     `lang-${context.state.data.language}`,
     host.replaceAll('.', '-').replace(':', '--'),
     `course-${course?.id ?? 1}`,

@@ -37,6 +37,12 @@ describe('signing in', () => {
     expect(answer.status).toBe(401);
   });
 
+  it('has a readable page for what is not there', async () => {
+    const page = await createVisitor(platform.issuer).get('/nothing/here.php');
+    expect(page.status).toBe(404);
+    expect(page.html).toContain('Cette page n’existe pas');
+  });
+
   it('ends', async () => {
     const visitor = await platform.signIn('emma.rousseau');
     expect((await visitor.get('/my/courses.php')).url).toContain('/my/courses.php');

@@ -4,6 +4,7 @@ import { PATHS } from '../../oidc/endpoints.ts';
 import type { SignedIn } from '../../session/signed-in.ts';
 import type { CourseModule } from '../../state/model.ts';
 import { CourseIndex } from '../course/course-index.tsx';
+import { EditorStatus } from '../course/editor-status.tsx';
 import { CompletionButton } from '../course/completion-button.tsx';
 import type { CourseView } from '../course/viewer.ts';
 import { Layout } from '../layout.tsx';
@@ -112,7 +113,7 @@ export function ActivityPage(props: ActivityPageProps): VNode {
           </li>
         </ol>
       </nav>
-      <div class="activity-header course-content" data-for="page-activity-header">
+      <div class="activity-header" data-for="page-activity-header">
         {view.student && <CompletionButton view={view} module={module} />}
         {module.description !== '' && (
           <div class="activity-description" id="intro">
@@ -121,7 +122,7 @@ export function ActivityPage(props: ActivityPageProps): VNode {
         )}
       </div>
       {module.type === 'lti' ? <Launch {...props} /> : <NativeContent {...props} />}
-      <p id="editor-status" class="sr-only" role="status" />
+      <EditorStatus language={view.data.language} />
     </Layout>
   );
 }

@@ -17,7 +17,7 @@ export function ActivityActions({ view, module }: ActivityActionsProps): VNode {
     module.visible ? ['cmHide', t.hide, '◑'] : ['cmShow', t.show, '●'],
     ['cmMoveUp', t.moveUp, '↑'],
     ['cmMoveDown', t.moveDown, '↓'],
-    ...(module.type === 'subsection' ? [] : [['cmDuplicate', t.duplicate, '×2'] as const]),
+    ...(module.type === 'subsection' ? [] : [['cmDuplicate', t.duplicate, '⊞'] as const]),
     ['cmDelete', t.remove, '✕'],
   ];
   return (

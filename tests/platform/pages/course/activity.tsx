@@ -43,6 +43,7 @@ function EditableName({ view, module }: ActivityProps): VNode {
         role="button"
         class="quickeditlink aalink"
         data-inplaceeditablelink="1"
+        title={t.rename(module.name)}
         aria-label={t.rename(module.name)}
       >
         <span class="quickediticon" aria-hidden="true">

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../session/signed-in.ts';
 import type { Section as SectionRecord } from '../../state/model.ts';
 import { Layout } from '../layout.tsx';
 import { Chooser } from './chooser.tsx';
+import { EditorStatus } from './editor-status.tsx';
 import { CourseIndex } from './course-index.tsx';
 import { Section } from './section.tsx';
 import { texts } from './texts.ts';
@@ -44,12 +45,7 @@ export function CoursePage({ context, visitor, view, only }: CoursePageProps): V
       drawer={<CourseIndex view={view} />}
       scripts={['/lib/course-editor.js']}
     >
-      <div
-        class="course-content"
-        data-saved={t.saved}
-        data-failed={t.failed}
-        data-courseindexdndallowed={String(view.editing)}
-      >
+      <div class="course-content" data-courseindexdndallowed={String(view.editing)}>
         <div id={`course-format-${course.id}`}>
           <h2 class="accesshide">{t.outline}</h2>
           <ul class={course.format} data-for="course_sectionlist">
@@ -59,7 +55,7 @@ export function CoursePage({ context, visitor, view, only }: CoursePageProps): V
           </ul>
         </div>
       </div>
-      <p id="editor-status" class="sr-only" role="status" />
+      <EditorStatus language={view.data.language} />
       {view.editing && <Chooser context={context} view={view} />}
     </Layout>
   );

@@ -1,6 +1,7 @@
 import { Window, type HTMLElement } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  addCourse,
   demoSeed,
   LARGE_COURSE_ID,
   startPlatform,
@@ -163,6 +164,27 @@ describe('a course page', () => {
     expect(document.body.classList.contains('single-section-page')).toBe(true);
     expect(all('#region-main li.course-section')).toHaveLength(1);
     expect((await student.get('/course/section.php?id=999')).status).toBe(404);
+  });
+
+  it('goes straight to the activity of a single-activity course', async () => {
+    const seed = demoSeed();
+    addCourse(seed, {
+      id: 4,
+      shortName: 'UNIQUE',
+      fullName: 'Activité unique',
+      summary: '',
+      format: 'singleactivity',
+      enrolments: [{ userId: 3, role: 'editingteacher', status: 'Active' }],
+      sections: [{ name: 'Généralités', activities: [{ type: 'quiz', name: 'Le seul test' }] }],
+    });
+    const single = await startPlatform({ seed });
+    const { document, page } = await open(
+      await single.signIn('bernard.lefevre'),
+      `${single.url}/course/view.php?id=4`,
+    );
+    expect(page.url).toContain('/mod/quiz/view.php?id=');
+    expect(document.body.classList.contains('format-singleactivity')).toBe(true);
+    await single.close();
   });
 
   it('is for those in the course', async () => {

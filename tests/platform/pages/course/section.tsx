@@ -12,6 +12,8 @@ interface SectionProps {
 const hooks = (section: SectionRecord) => ({
   id: `section-${section.number}`,
   'data-sectionid': section.number,
+  'data-sectionreturnnum': '',
+  'data-indexed': 'true',
   'data-for': 'section',
   'data-id': section.id,
   'data-number': section.number,
@@ -25,7 +27,7 @@ function SectionHeader({ view, section }: SectionProps): VNode {
   const hidable = section.number > 0 && !subsection;
   return (
     <div
-      class="course-section-header"
+      class="course-section-header d-flex"
       data-for="section_title"
       data-id={section.id}
       data-number={section.number}

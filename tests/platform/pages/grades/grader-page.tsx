@@ -3,6 +3,7 @@ import type { PlatformContext } from '../../context.ts';
 import type { SignedIn } from '../../session/signed-in.ts';
 import { gradebookOf, type GradebookColumn } from '../../state/gradebook.ts';
 import { enrolmentsOf, findUser, fullName } from '../../state/people.ts';
+import { CourseIndex } from '../course/course-index.tsx';
 import type { CourseView } from '../course/viewer.ts';
 import { Layout } from '../layout.tsx';
 import { gradeText } from './grade-text.ts';
@@ -55,11 +56,18 @@ export function GraderPage({ context, visitor, view }: GraderPageProps): VNode {
       context={context}
       visitor={visitor}
       bodyId="page-grade-report-grader-index"
-      bodyClasses={['path-grade', 'path-grade-report', 'path-grade-report-grader', 'category-2']}
+      bodyClasses={[
+        'path-grade',
+        'path-grade-report',
+        'path-grade-report-grader',
+        'pagelayout-report',
+        'category-2',
+      ]}
       title={t.grader}
       course={course}
       path={`/grade/report/grader/index.php?id=${course.id}`}
       mayEdit={view.mayEdit}
+      drawer={<CourseIndex view={view} />}
     >
       {columns.length === 0 && <p>{t.noColumns}</p>}
       {/* A wide table scrolls in its frame, and the keyboard has to reach that frame. */}
