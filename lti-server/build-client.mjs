@@ -1,6 +1,6 @@
 /** Bundles the browser's part of the tool into `dist/public`, under names that carry their hash. */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -8,10 +8,7 @@ const here = import.meta.dirname;
 const client = join(here, 'client');
 const output = join(here, 'dist', 'public');
 
-rmSync(output, { recursive: true, force: true });
-mkdirSync(output, { recursive: true });
-
-const { metafile } = await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: here,
   entryPoints: [
     { in: join(client, 'main.tsx'), out: 'app' },
@@ -29,23 +26,33 @@ const { metafile } = await build({
   jsxImportSource: 'preact',
   legalComments: 'none',
   charset: 'utf8',
+  write: false,
   metafile: true,
   logLevel: 'warning',
 });
 
-const names = Object.keys(metafile.outputs).map((file) => basename(file));
-const named = (ending) => {
-  const name = names.find((name) => name.endsWith(ending));
-  if (name === undefined) throw new Error(`esbuild made no *${ending} in ${output}`);
-  return name;
-};
-const icon = join(client, 'icon.svg');
-const iconHash = createHash('sha256').update(readFileSync(icon)).digest('hex').slice(0, 8);
-const iconName = `icon-${iconHash}.svg`;
-copyFileSync(icon, join(output, iconName));
+const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+const icon = readFileSync(join(client, 'icon.svg'));
+const iconName = `icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`;
+files.set(iconName, icon);
 
+// A tool that runs meanwhile must find its files at any moment: first the new ones, then the
+// manifest in one step, and only then are the old ones gone.
+mkdirSync(output, { recursive: true });
+for (const [name, contents] of files) writeFileSync(join(output, name), contents);
 const manifest = { script: named('.js'), style: named('.css'), icon: iconName };
-writeFileSync(join(output, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+const temporary = join(output, `manifest-${process.pid}.tmp`);
+writeFileSync(temporary, `${JSON.stringify(manifest, null, 2)}\n`);
+renameSync(temporary, join(output, 'manifest.json'));
+for (const name of readdirSync(output)) {
+  if (name !== 'manifest.json' && !files.has(name)) rmSync(join(output, name), { force: true });
+}
 if (process.argv.includes('--analyze')) {
   writeFileSync(join(here, 'dist', 'client-metafile.json'), JSON.stringify(metafile));
+}
+
+function named(ending) {
+  const name = [...files.keys()].find((file) => file.endsWith(ending));
+  if (name === undefined) throw new Error(`esbuild made no *${ending} for ${output}`);
+  return name;
 }

@@ -13,14 +13,16 @@ export function presentActivities(activities: readonly Activity[]): Activity[] {
     .toSorted((a, b) => a.sectionPosition - b.sectionPosition || a.position - b.position);
 }
 
-/** Grouped by section; a section without activities is not there. */
+/** Grouped by section; those without one come last. */
 export function bySection(activities: readonly Activity[]): Section[] {
   const sections = new Map<string, Section>();
   for (const activity of activities) {
-    const key = `${activity.sectionPosition} ${activity.sectionTitle}`;
+    const titled = activity.sectionTitle !== '';
+    const key = titled ? `${activity.sectionPosition} ${activity.sectionTitle}` : '';
     const section = sections.get(key) ?? { key, title: activity.sectionTitle, activities: [] };
     section.activities.push(activity);
     sections.set(key, section);
   }
-  return [...sections.values()];
+  const all = [...sections.values()];
+  return [...all.filter(({ title }) => title !== ''), ...all.filter(({ title }) => title === '')];
 }

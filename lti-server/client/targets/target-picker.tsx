@@ -86,14 +86,9 @@ function PickerBlock({ found, open, onOpen, chosen, onToggle, current }: PickerB
     <li class={`picker-block family-${block.family}`}>
       <div class="picker-head">
         {option(block.code, block.title, wholeBlock)}
-        <button
-          type="button"
-          class="picker-open"
-          aria-expanded={open}
-          aria-label={texts.openBlock(shortCode(block.code))}
-          onClick={onOpen}
-        >
+        <button type="button" class="picker-open" aria-expanded={open} onClick={onOpen}>
           {texts.competences(block.competences.length)}
+          <span class="vh"> {shortCode(block.code)}</span>
         </button>
       </div>
       {open ? (

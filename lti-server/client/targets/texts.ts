@@ -4,14 +4,12 @@ export const targetTexts = defineTexts(
   {
     search: 'Chercher un bloc ou une compétence',
     competences: (count: number) => counted('fr', count, 'compétence', 'compétences'),
-    openBlock: (code: string) => `Compétences de ${code}`,
     targets: 'Blocs et compétences',
     nothingFound: 'Aucun bloc ni compétence ne correspond à cette recherche.',
   },
   {
     search: 'Search for a block or competence',
     competences: (count: number) => counted('en', count, 'competence', 'competences'),
-    openBlock: (code: string) => `Competences of ${code}`,
     targets: 'Blocks and competences',
     nothingFound: 'No block or competence matches this search.',
   },

@@ -15,11 +15,19 @@ export function Dialog({ title, onClose, children, class: extra = '' }: DialogPr
   const texts = useTexts(uiTexts);
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const latestClose = useRef(onClose);
+  latestClose.current = onClose;
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
+    // The dialog element itself is only hit on its backdrop.
+    const onBackdrop = (event: MouseEvent): void => {
+      if (event.target === element) latestClose.current();
+    };
+    element?.addEventListener('click', onBackdrop);
     element?.showModal();
     return () => {
+      element?.removeEventListener('click', onBackdrop);
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
@@ -32,10 +40,6 @@ export function Dialog({ title, onClose, children, class: extra = '' }: DialogPr
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        // The dialog element itself is only hit on its backdrop.
-        if (event.target === dialog.current) onClose();
       }}
     >
       <div class="dialog-box">

@@ -29,12 +29,22 @@ export function BlockStrip({ certification, coverage, hrefOf, caption }: StripPr
     const count = state ? countAll(state.counts) : 0;
     const said =
       strongest === null ? texts.none : `${texts[strongest]}, ${texts.activities(count)}`;
-    return { block, strongest, label: `${shortCode(block.code)} ${block.title} : ${said}` };
+    return { block, strongest, label: texts.stripCell(shortCode(block.code), block.title, said) };
   });
-  const point = (label: string | null) => () => setPointed(label);
+  const point = (event: Event): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-said]');
+    setPointed(cell?.dataset['said'] ?? null);
+  };
   return (
-    <div class="strip-box">
-      <ul class="strip" aria-label={texts.strip} onMouseLeave={point(null)}>
+    <div
+      class="strip-box"
+      onMouseOver={point}
+      onFocus={point}
+      onFocusIn={point}
+      onFocusOut={() => setPointed(null)}
+      onMouseLeave={() => setPointed(null)}
+    >
+      <ul class="strip" aria-label={texts.strip}>
         {cells.map(({ block, strongest, label }) => {
           const classes = `strip-cell family-${block.family} ${strongest ?? 'none'}`;
           const inside = (
@@ -47,16 +57,11 @@ export function BlockStrip({ certification, coverage, hrefOf, caption }: StripPr
             </>
           );
           return (
-            <li key={block.code} onMouseEnter={point(label)}>
+            <li key={block.code} data-said={label}>
               {hrefOf === undefined ? (
                 <span class={classes}>{inside}</span>
               ) : (
-                <a
-                  class={classes}
-                  href={hrefOf(block.code)}
-                  onFocus={point(label)}
-                  onBlur={point(null)}
-                >
+                <a class={classes} href={hrefOf(block.code)}>
                   {inside}
                 </a>
               )}

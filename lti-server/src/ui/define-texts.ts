@@ -18,7 +18,18 @@ export interface Texts<T> {
  * const texts = defineTexts({ saved: 'Enregistré' }, { saved: 'Saved' });
  */
 export function defineTexts<T extends Record<string, Text>>(fr: T, en: Translated<T>): Texts<T> {
-  return { fr: fr as Translated<T>, en };
+  const french = Object.entries(fr).map(([key, text]) => [
+    key,
+    typeof text === 'string'
+      ? frenchSpaces(text)
+      : (...values: never[]) => frenchSpaces(text(...values)),
+  ]);
+  return { fr: Object.fromEntries(french) as Translated<T>, en };
+}
+
+/** No line may begin with French punctuation: the space before it does not break. */
+function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, '\u00A0').replace(/« /g, '«\u00A0');
 }
 
 /** `1 activité`, `2 activités`; French counts 0 and 1 as singular, English only 1. */

@@ -44,13 +44,9 @@ export function Heads({ overview }: { overview: AdministrationOverview }): VNode
             <span class={person.headOf.length === 0 ? 'quiet' : 'badge'}>
               {texts.headOf(person.headOf.length)}
             </span>
-            <button
-              type="button"
-              class="button small"
-              aria-label={texts.editFor(nameOf(person))}
-              onClick={() => setEditing(person.userId)}
-            >
+            <button type="button" class="button small" onClick={() => setEditing(person.userId)}>
               {texts.edit}
+              <span class="vh"> {nameOf(person)}</span>
             </button>
           </li>
         ))}

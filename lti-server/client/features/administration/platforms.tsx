@@ -34,9 +34,7 @@ export function Platforms({
       <details>
         <summary>{texts.addPlatform}</summary>
         <p>{texts.addPlatformHelp}</p>
-        <pre class="command" tabIndex={0}>
-          {texts.command}
-        </pre>
+        <pre class="command">{texts.command}</pre>
         <p>{texts.addPlatformThen}</p>
       </details>
     </section>

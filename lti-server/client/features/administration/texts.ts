@@ -31,7 +31,6 @@ export const administrationTexts = defineTexts(
         ? 'aucun cours'
         : `chef de département pour ${counted('fr', count, 'cours', 'cours')}`,
     edit: 'Choisir ses cours',
-    editFor: (name: string) => `Choisir les cours de ${name}`,
     coursesOf: (name: string) => `Cours suivis par ${name}`,
     searchCourse: 'Chercher un cours',
     all: 'Tout cocher',
@@ -71,7 +70,6 @@ export const administrationTexts = defineTexts(
         ? 'no course'
         : `department head for ${counted('en', count, 'course', 'courses')}`,
     edit: 'Choose courses',
-    editFor: (name: string) => `Choose the courses of ${name}`,
     coursesOf: (name: string) => `Courses followed by ${name}`,
     searchCourse: 'Search for a course',
     all: 'Tick all',

@@ -26,17 +26,32 @@ interface CoverageBodyProps {
 export function CoverageBody({ overview, target }: CoverageBodyProps): VNode {
   const texts = useTexts(coverageTexts);
   const [byGaps, setByGaps] = useState(true);
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () =>
+      new Set([
+        ...overview.coverage.blocks.filter(({ covered }) => covered > 0).map(({ code }) => code),
+        ...(target === null ? [] : [blockOf(target)]),
+      ]),
+  );
   const [asked, setAsked] = useState<Asked | null>(null);
   const { certification, coverage, courseId } = overview;
   const blocks = byGaps ? gapsFirst(coverage.blocks) : coverage.blocks;
   const to = (target: string): string => href({ view: 'coverage', courseId, target });
 
+  const toggle = (block: string): void => {
+    const next = new Set(open);
+    if (!next.delete(block)) next.add(block);
+    setOpen(next);
+  };
   useEffect(() => {
-    if (target === null) return;
+    if (target !== null) setOpen((before) => new Set(before).add(blockOf(target)));
+  }, [target]);
+  useEffect(() => {
+    if (target === null || !open.has(blockOf(target))) return;
     const row = document.getElementById(target) ?? document.getElementById(blockOf(target));
     row?.scrollIntoView({ block: 'start' });
-    row?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
-  }, [target]);
+    row?.querySelector<HTMLElement>('button, [tabindex]')?.focus({ preventScroll: true });
+  }, [target, target !== null && open.has(blockOf(target))]);
 
   if (coverage.activities === 0) {
     return (
@@ -75,6 +90,8 @@ export function CoverageBody({ overview, target }: CoverageBodyProps): VNode {
       <CoverageTable
         outline={certification}
         blocks={blocks}
+        open={open}
+        onOpen={toggle}
         onWhy={(competence, nature) => setAsked({ competence, nature })}
       />
       <Legend />

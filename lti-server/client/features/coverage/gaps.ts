@@ -27,16 +27,25 @@ function rankOf({ strongest }: CompetenceCoverage): number {
   return strongest === null ? 0 : rank[strongest];
 }
 
-/** Blocks with the most unserved competences first; inside a block the least served first. */
+/**
+ * Blocks that the course serves in part first, those with most missing leading; then those that it
+ * does not serve at all, which are seldom its business; then the complete ones. Inside a block the
+ * least served competence first.
+ */
 export function gapsFirst(blocks: readonly BlockCoverage[]): BlockCoverage[] {
-  const missing = (block: BlockCoverage): number =>
-    block.competences.length === 0
-      ? Number(block.strongest === null)
-      : 1 - block.covered / block.competences.length;
   return blocks
     .map((block) => ({
       ...block,
       competences: block.competences.toSorted((a, b) => rankOf(a) - rankOf(b)),
     }))
-    .toSorted((a, b) => missing(b) - missing(a));
+    .toSorted((a, b) => urgency(b) - urgency(a));
+}
+
+/** Above 1: gaps in a block that is served; 1: not served; below: complete, 0 if wholly assessed. */
+function urgency({ strongest, covered, competences }: BlockCoverage): number {
+  if (strongest === null) return 1;
+  const all = Math.max(competences.length, 1);
+  if (covered < competences.length) return 2 - covered / all;
+  const assessed = competences.filter((one) => one.strongest === 'certificative').length;
+  return 1 - (assessed + 1) / (all + 1);
 }

@@ -1,4 +1,4 @@
-import { shortCode } from '@blocmap/shared/certification';
+import { shortCode, type BlockCode } from '@blocmap/shared/certification';
 import type { BlockCoverage, CompetenceCoverage, Nature } from '@blocmap/shared/coverage';
 import type { CertificationOutline } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
@@ -10,11 +10,13 @@ import { coverageTexts } from './texts.ts';
 interface CoverageTableProps {
   readonly outline: CertificationOutline;
   readonly blocks: readonly BlockCoverage[];
+  readonly open: ReadonlySet<BlockCode>;
+  readonly onOpen: (block: BlockCode) => void;
   readonly onWhy: (competence: CompetenceCoverage, nature: Nature) => void;
 }
 
 /** Blocks, opened to their competences; every number opens the activities that made it. */
-export function CoverageTable({ outline, blocks, onWhy }: CoverageTableProps): VNode {
+export function CoverageTable({ blocks, ...rest }: CoverageTableProps): VNode {
   const texts = useTexts(coverageTexts);
   return (
     <table class="matrix coverage-table">
@@ -31,7 +33,7 @@ export function CoverageTable({ outline, blocks, onWhy }: CoverageTableProps): V
         </tr>
       </thead>
       {blocks.map((block) => (
-        <BlockRows key={block.code} outline={outline} block={block} onWhy={onWhy} />
+        <BlockRows key={block.code} block={block} {...rest} />
       ))}
     </table>
   );
@@ -40,23 +42,20 @@ export function CoverageTable({ outline, blocks, onWhy }: CoverageTableProps): V
 function BlockRows({
   outline,
   block,
+  open,
+  onOpen,
   onWhy,
 }: Omit<CoverageTableProps, 'blocks'> & { readonly block: BlockCoverage }): VNode {
-  const texts = useTexts(coverageTexts);
   const family = blockOfTarget(outline, block.code)?.family ?? 'general';
+  const isOpen = open.has(block.code);
   return (
     <tbody id={block.code}>
-      <tr class={`block-row family-${family}`}>
-        <th scope="rowgroup" colSpan={4} tabIndex={-1}>
-          <span class={`chip family-${family}`}>{shortCode(block.code)}</span>{' '}
-          {targetText(outline, block.code)}
-          <span class="quiet covered">
-            {' '}
-            {texts.covered(block.covered, block.competences.length)}
-          </span>
+      <tr class={`block-row family-${family} ${block.strongest ?? 'none'}`}>
+        <th scope="rowgroup" colSpan={4}>
+          <Fold outline={outline} block={block} open={isOpen} onOpen={onOpen} />
         </th>
       </tr>
-      {block.competences.map((competence) => (
+      {(isOpen ? block.competences : []).map((competence) => (
         <tr
           key={competence.id}
           id={competence.id}
@@ -74,6 +73,26 @@ function BlockRows({
         </tr>
       ))}
     </tbody>
+  );
+}
+
+interface FoldProps {
+  readonly outline: CertificationOutline;
+  readonly block: BlockCoverage;
+  readonly open: boolean;
+  readonly onOpen: (block: BlockCode) => void;
+}
+
+/** A block's title, which opens and closes its competences. */
+function Fold({ outline, block, open, onOpen }: FoldProps): VNode {
+  const texts = useTexts(coverageTexts);
+  const family = blockOfTarget(outline, block.code)?.family ?? 'general';
+  return (
+    <button type="button" class="fold" aria-expanded={open} onClick={() => onOpen(block.code)}>
+      <span class={`chip family-${family}`}>{shortCode(block.code)}</span>
+      <span class="fold-title">{targetText(outline, block.code)}</span>
+      <span class="quiet">{texts.covered(block.covered, block.competences.length)}</span>
+    </button>
   );
 }
 

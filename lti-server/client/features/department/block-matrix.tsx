@@ -58,10 +58,7 @@ export function BlockMatrix({ overview, onWhy }: MatrixProps): VNode {
           {courses.map((course) => (
             <tr key={course.courseId} data-course={course.courseId}>
               <th scope="row">
-                <a
-                  href={href({ view: 'coverage', courseId: course.courseId, target: null })}
-                  aria-label={texts.openCourse(course.title)}
-                >
+                <a href={href({ view: 'coverage', courseId: course.courseId, target: null })}>
                   {course.title}
                 </a>
                 <span class="quiet"> {texts.tagged(course.tagged, course.activities)}</span>

@@ -28,7 +28,6 @@ export const departmentTexts = defineTexts(
     whyTitle: (code: string) => `${code} : les activités qui comptent`,
     viaBlock: 'bloc entier',
     inCourse: (title: string) => `dans ${title}`,
-    openCourse: (title: string) => `Ouvrir la couverture de ${title}`,
     print: 'Imprimer',
     emptyTitle: 'Aucun cours dans votre département',
     empty:
@@ -60,7 +59,6 @@ export const departmentTexts = defineTexts(
     whyTitle: (code: string) => `${code}: the activities that count`,
     viaBlock: 'whole block',
     inCourse: (title: string) => `in ${title}`,
-    openCourse: (title: string) => `Open the coverage of ${title}`,
     print: 'Print',
     emptyTitle: 'No course in your department',
     empty:

@@ -1,5 +1,5 @@
 import type { GradeSheet } from '@blocmap/shared/protocol';
-import type { VNode } from 'preact';
+import type { TargetedEvent, VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { formatNumber, useLocale, useTexts } from '../../i18n/index.ts';
 import { parseScore } from './parse-score.ts';
@@ -14,11 +14,19 @@ interface ScoreCellProps {
   readonly name: string;
   readonly block: GradeSheet['blocks'][number];
   readonly draft: Draft | undefined;
+  readonly onKeyDown: (event: TargetedEvent<HTMLInputElement, KeyboardEvent>) => void;
   readonly onType: (typed: string) => void;
 }
 
 /** One score to be typed, with where it is on its way to the gradebook. */
-export function ScoreCell({ learner, name, block, draft, onType }: ScoreCellProps): VNode {
+export function ScoreCell({
+  learner,
+  name,
+  block,
+  draft,
+  onKeyDown,
+  onType,
+}: ScoreCellProps): VNode {
   const texts = useTexts(gradingTexts);
   const locale = useLocale();
   const messageId = useId();
@@ -48,6 +56,7 @@ export function ScoreCell({ learner, name, block, draft, onType }: ScoreCellProp
         aria-invalid={problem !== null}
         aria-describedby={messageId}
         data-score={`${block.code} ${learner.userId}`}
+        onKeyDown={onKeyDown}
         onInput={(event) => onType(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -29,27 +29,28 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
     if (sendable.length === 0 || progress !== null) return;
     announce(texts.done(await send(sendable)));
   };
-  const onKeyDown = (event: TargetedEvent<HTMLTableElement, KeyboardEvent>): void => {
+  const onKeyDown = (event: TargetedEvent<HTMLInputElement, KeyboardEvent>): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void sendAll();
       return;
     }
     const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const key = (event.target as HTMLElement).dataset['score'];
+    const input = event.currentTarget;
+    const key = input.dataset['score'];
     if (step === undefined || key === undefined) return;
     event.preventDefault();
     const code = key.slice(0, key.indexOf(' '));
     const column = [
       ...(table.current?.querySelectorAll<HTMLInputElement>(`[data-score^="${code} "]`) ?? []),
     ];
-    column[column.indexOf(event.target as HTMLInputElement) + step]?.focus();
+    column[column.indexOf(input) + step]?.focus();
   };
   return (
     <>
       <p class="quiet hint">{texts.hint}</p>
       <div class="sheet-scroll">
-        <table class="matrix sheet" ref={table} onKeyDown={onKeyDown}>
+        <table class="matrix sheet" ref={table}>
           <caption class="vh">{texts.table(sheet.activity.title)}</caption>
           <thead>
             <tr>
@@ -76,6 +77,7 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
                         name={name}
                         block={block}
                         draft={drafts.get(keyOf(learner.userId, block.code))}
+                        onKeyDown={onKeyDown}
                         onType={(typed) => type({ learner, block }, typed)}
                       />
                     </td>

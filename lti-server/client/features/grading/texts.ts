@@ -52,11 +52,16 @@ export const gradingTexts = defineTexts(
     drafts: (count: number) =>
       count === 0
         ? 'Aucune note à envoyer'
-        : `${counted('fr', count, 'note saisie, pas encore envoyée', 'notes saisies, pas encore envoyées')}`,
+        : counted(
+            'fr',
+            count,
+            'note saisie, pas encore envoyée',
+            'notes saisies, pas encore envoyées',
+          ),
     invalid: (count: number) => counted('fr', count, 'note à corriger', 'notes à corriger'),
     hint: 'Entrée ou ↓ : élève suivant · ↑ : précédent · virgule ou point acceptés · une case vide reste « non évalué »',
     sendHint: 'Les élèves voient dans Moodle les notes envoyées.',
-    done: (count: number) => `${counted('fr', count, 'note enregistrée', 'notes enregistrées')}`,
+    done: (count: number) => counted('fr', count, 'note enregistrée', 'notes enregistrées'),
   },
   {
     title: 'Assess',
@@ -107,10 +112,10 @@ export const gradingTexts = defineTexts(
     drafts: (count: number) =>
       count === 0
         ? 'No grade to send'
-        : `${counted('en', count, 'grade entered, not sent yet', 'grades entered, not sent yet')}`,
+        : counted('en', count, 'grade entered, not sent yet', 'grades entered, not sent yet'),
     invalid: (count: number) => counted('en', count, 'grade to correct', 'grades to correct'),
     hint: 'Enter or ↓: next student · ↑: previous · comma or point · an empty cell stays “not assessed”',
     sendHint: 'Students see the grades that are sent in Moodle.',
-    done: (count: number) => `${counted('en', count, 'grade saved', 'grades saved')}`,
+    done: (count: number) => counted('en', count, 'grade saved', 'grades saved'),
   },
 );

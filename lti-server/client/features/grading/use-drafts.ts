@@ -12,9 +12,9 @@ export interface DraftsHandle {
   readonly drafts: Drafts;
   /** Of the scores being sent now; null: none are. */
   readonly progress: { readonly done: number; readonly all: number } | null;
-  type(cell: Parameters<typeof typeInto>[1], typed: string): void;
+  readonly type: (cell: Parameters<typeof typeInto>[1], typed: string) => void;
   /** Sends one after the other; resolves to how many were taken. */
-  send(scores: readonly Sendable[]): Promise<number>;
+  readonly send: (scores: readonly Sendable[]) => Promise<number>;
 }
 
 export function useDrafts(sheet: GradeSheet): DraftsHandle {

@@ -26,11 +26,12 @@ interface ActivityListProps {
 /** The mapping where there is no room for a table: a card an activity, its chips, one button. */
 export function ActivityList(props: ActivityListProps): VNode {
   const { activities, launched } = props;
+  const texts = useTexts(mappingTexts);
   return (
     <div class="activity-list">
       {bySection(activities).map((section) => (
         <section key={section.key}>
-          {section.title === '' ? null : <h2>{section.title}</h2>}
+          <h2>{section.title || texts.noSection}</h2>
           <ul>
             {section.activities.map((activity) => (
               <li
@@ -80,13 +81,9 @@ function ActivityCard(
           <Chip key={tag.target} outline={outline} tag={tag} />
         ))}
         {readOnly ? null : (
-          <button
-            type="button"
-            class="button small"
-            aria-label={texts.editRow(activity.title)}
-            onClick={() => props.onEdit(activity)}
-          >
+          <button type="button" class="button small" onClick={() => props.onEdit(activity)}>
             {tags.size === 0 ? texts.attach : texts.modify}
+            <span class="vh"> {activity.title}</span>
           </button>
         )}
       </div>

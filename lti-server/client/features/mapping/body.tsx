@@ -146,9 +146,9 @@ export function MappingBody({ overview: answered }: { overview: CourseOverview }
           />
           <SelectionBar
             cells={0}
-            rows={checked.size}
+            rows={shown.filter(({ moduleKey }) => checked.has(moduleKey)).length}
             onSet={() => {}}
-            onAttach={() => setEditing(all.filter(({ moduleKey }) => checked.has(moduleKey)))}
+            onAttach={() => setEditing(shown.filter(({ moduleKey }) => checked.has(moduleKey)))}
             onUncheck={() => setChecked(new Set())}
           />
         </>

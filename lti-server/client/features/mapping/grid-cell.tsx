@@ -42,7 +42,7 @@ export function CellContent({
   return (
     <>
       {tag === undefined ? null : (
-        <span class={`mark state-${tag.state}`}>
+        <span class={`tag-mark state-${tag.state}`}>
           <Glyph nature={tag.nature} />
           <span class="vh">
             {words[tag.nature]} {tag.state === 'proposed' ? texts.proposed : ''}

@@ -45,19 +45,21 @@ export const GridRow = memo(function GridRow(props: GridRowProps): VNode {
         />
       </td>
       <th scope="row">
-        <button
-          type="button"
-          class="activity-title"
-          title={activity.title}
-          disabled={readOnly}
-          {...place(1)}
-        >
-          {activity.title}
-          <span class="vh">, {texts.attach}</span>
-        </button>
-        <span class="quiet module-type">
-          {moduleTypeName(types, activity.moduleType)}
-          {launched ? ` · ${texts.launched}` : ''}
+        <span class="title-line">
+          <button
+            type="button"
+            class="activity-title"
+            title={activity.title}
+            disabled={readOnly}
+            {...place(1)}
+          >
+            {activity.title}
+            <span class="vh">, {texts.attach}</span>
+          </button>
+          <span class="quiet module-type">
+            {moduleTypeName(types, activity.moduleType)}
+            {launched ? ` · ${texts.launched}` : ''}
+          </span>
         </span>
       </th>
       {columns.map((column, at) => {

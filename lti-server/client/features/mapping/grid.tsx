@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA: a table with a cursor of its own is a grid */
 import type { BlockCode } from '@blocmap/shared/certification';
 import type { BlockCoverage } from '@blocmap/shared/coverage';
 import type { Activity } from '@blocmap/shared/protocol';
@@ -48,7 +49,7 @@ export function Grid(props: GridProps): VNode {
   const dragged = useRef<'no' | 'ready' | 'yes'>('no');
   const size = { rows: activities.length + HEAD_ROWS, columns: columns.length + LEAD_COLUMNS };
   const cursor = focusCell(state.cursor, columns);
-  const selection = selectionOf(state);
+  const selection = state.anchor === null ? null : selectionOf(state);
 
   useEffect(() => {
     // The focus follows the cursor only while it is in the table: a filter must not steal it.
@@ -110,7 +111,7 @@ export function Grid(props: GridProps): VNode {
     }
   };
 
-  const onChange = (event: TargetedEvent<HTMLTableElement, Event>): void => {
+  const onChange = (event: TargetedEvent<HTMLTableElement>): void => {
     const cell = cellAt(event);
     if (cell === null || cell.column !== 0) return;
     const { checked } = event.target as HTMLInputElement;
@@ -148,13 +149,11 @@ export function Grid(props: GridProps): VNode {
         />
         {bySection(activities).map((section) => (
           <tbody key={section.key}>
-            {section.title === '' ? null : (
-              <tr class="section-row">
-                <th scope="rowgroup" colSpan={size.columns}>
-                  <span>{section.title}</span>
-                </th>
-              </tr>
-            )}
+            <tr class="section-row">
+              <th scope="rowgroup" colSpan={size.columns}>
+                <span>{section.title || texts.noSection}</span>
+              </th>
+            </tr>
             {section.activities.map((activity) => {
               row += 1;
               const inside = selection !== null && row >= selection.top && row <= selection.bottom;

@@ -35,7 +35,11 @@ interface MappingGridProps {
   readonly onPalette: (activities: readonly Activity[]) => void;
 }
 
-const START: GridState = { cursor: { row: HEAD_ROWS, column: LEAD_COLUMNS }, anchor: null };
+/** On the activity that was opened in Moodle, else on the first. */
+function startAt(activities: readonly Activity[], launched: string | null): GridState {
+  const at = activities.findIndex(({ moduleKey }) => moduleKey === launched);
+  return { cursor: { row: HEAD_ROWS + Math.max(at, 0), column: LEAD_COLUMNS }, anchor: null };
+}
 
 /** The table with its cursor, its open blocks and what is done to the selected cells. */
 export function MappingGrid(props: MappingGridProps): VNode {
@@ -44,8 +48,9 @@ export function MappingGrid(props: MappingGridProps): VNode {
   const words = useTexts(uiTexts);
   const announce = useAnnounce();
   const [open, setOpen] = useState<ReadonlySet<BlockCode>>(new Set());
-  const [kept, setState] = useState(START);
+  const [kept, setState] = useState(() => startAt(activities, props.launched));
   const [pointed, setPointed] = useState<Cell | null>(null);
+  const [used, setUsed] = useState(false);
   const { blocks } = overview.certification;
   const columns = useMemo(() => columnsOf(blocks, open), [blocks, open]);
   const size = { rows: activities.length + HEAD_ROWS, columns: columns.length + LEAD_COLUMNS };
@@ -97,13 +102,14 @@ export function MappingGrid(props: MappingGridProps): VNode {
     setOpen(next);
     setState({ cursor: { row: 0, column: at + LEAD_COLUMNS }, anchor: null });
   };
-  const told = pointed ?? state.cursor;
+  const told = pointed ?? (used ? state.cursor : null);
+  const ticked = activities.filter(({ moduleKey }) => checked.has(moduleKey));
   return (
     <>
       <DetailsLine
         outline={overview.certification}
-        activity={activities[told.row - HEAD_ROWS]}
-        column={columns[told.column - LEAD_COLUMNS]}
+        activity={told === null ? undefined : activities[told.row - HEAD_ROWS]}
+        column={told === null ? undefined : columns[told.column - LEAD_COLUMNS]}
         index={index}
       />
       <Grid
@@ -115,7 +121,10 @@ export function MappingGrid(props: MappingGridProps): VNode {
         launched={props.launched}
         readOnly={readOnly}
         state={state}
-        onState={setState}
+        onState={(next) => {
+          setUsed(true);
+          setState(next);
+        }}
         onCommand={onCommand}
         onCheck={props.onCheck}
         onOpenBlock={openBlock}
@@ -124,7 +133,7 @@ export function MappingGrid(props: MappingGridProps): VNode {
       {readOnly ? null : (
         <SelectionBar
           cells={selection === null ? 0 : selectionSize(selection)}
-          rows={checked.size}
+          rows={ticked.length}
           onSet={(nature) => set(state, nature)}
           onAttach={() => onPalette(activities.filter(({ moduleKey }) => checked.has(moduleKey)))}
           onUncheck={() => props.onCheck([...checked], false)}

@@ -4,7 +4,7 @@
  * it was made on.
  */
 import type { CourseOverview, Tag, TagRequest, TagResponse } from '@blocmap/shared/protocol';
-import { ApiProblem, toProblem } from '../../api/index.ts';
+import { toProblem, type ApiProblem } from '../../api/index.ts';
 import { withTags } from '../../course/index.ts';
 import type { Edit } from './edits.ts';
 

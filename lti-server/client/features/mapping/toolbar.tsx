@@ -38,7 +38,7 @@ export function Toolbar(props: ToolbarProps): VNode {
       <button
         type="button"
         class="button"
-        aria-label={texts.undo}
+        title={texts.undo}
         aria-keyshortcuts="Control+Z"
         disabled={!state.canUndo}
         onClick={onUndo}

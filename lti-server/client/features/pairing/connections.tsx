@@ -48,13 +48,9 @@ export function ConnectionsList(): VNode {
                         ? texts.neverUsed
                         : texts.lastUsed(formatDateTime(locale, lastUsedAt))}
                     </span>
-                    <button
-                      type="button"
-                      class="button small"
-                      aria-label={texts.revokeOne(date)}
-                      onClick={() => void revoke(id)}
-                    >
+                    <button type="button" class="button small" onClick={() => void revoke(id)}>
                       {texts.revoke}
+                      <span class="vh"> {texts.since(date)}</span>
                     </button>
                   </li>
                 );

@@ -28,7 +28,6 @@ export const pairingTexts = defineTexts(
     lastUsed: (date: string) => `utilisée le ${date}`,
     neverUsed: 'pas encore utilisée',
     revoke: 'Déconnecter',
-    revokeOne: (date: string) => `Déconnecter l’extension connectée le ${date}`,
     revoked: 'Extension déconnectée.',
   },
   {
@@ -58,7 +57,6 @@ export const pairingTexts = defineTexts(
     lastUsed: (date: string) => `used on ${date}`,
     neverUsed: 'not used yet',
     revoke: 'Disconnect',
-    revokeOne: (date: string) => `Disconnect the extension connected on ${date}`,
     revoked: 'Extension disconnected.',
   },
 );
