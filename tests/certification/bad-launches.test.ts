@@ -29,7 +29,11 @@ beforeEach(() => {
 const claim = (name: string): string => `${LTI_CLAIM}${name}`;
 const now = (): number => Math.floor(Date.now() / 1000);
 
-async function refuses(options: MintOptions, reason: RefusalReason, status = 401): Promise<string> {
+async function expectRefusal(
+  options: MintOptions,
+  reason: RefusalReason,
+  status = 401,
+): Promise<string> {
   const minted = await platform.mintIdToken(options);
   const html = await expectRefused(tool, await postIdToken(minted), reason, status);
   expect(html).not.toContain(minted.idToken);
@@ -58,7 +62,7 @@ describe('the signature', () => {
     ['no token at all', () => ({ forgery: 'garbage' }), 'token-unreadable'],
     ['a critical header extension', () => ({ header: { crit: ['exp'] } }), 'token-unreadable'],
   ])('refuses %s', async (_what, options, reason) => {
-    await refuses(options(), reason);
+    await expectRefusal(options(), reason);
   });
 });
 
@@ -82,7 +86,7 @@ describe('whom the token is from and for', () => {
     ],
     ['us alone, authorized for another', () => ({ claims: { azp: 'other' } }), 'authorized-party'],
   ])('refuses %s', async (_what, options, reason) => {
-    await refuses(options(), reason);
+    await expectRefusal(options(), reason);
   });
 });
 
@@ -93,7 +97,7 @@ describe('the nonce', () => {
     ['a nonce that is a number', () => ({ claims: { nonce: 1 } }), 'nonce-missing'],
     ['a nonce other than the login’s', () => ({ claims: { nonce: 'n' } }), 'nonce-mismatch'],
   ])('refuses %s', async (_what, options, reason) => {
-    await refuses(options(), reason);
+    await expectRefusal(options(), reason);
   });
 });
 
@@ -123,7 +127,7 @@ describe('the times', () => {
       'issued-before-login',
     ],
   ])('refuses %s', async (_what, options, reason) => {
-    await refuses(options(), reason);
+    await expectRefusal(options(), reason);
   });
 });
 
@@ -169,7 +173,7 @@ describe('the message', () => {
       'context',
     ],
   ])('refuses %s', async (_what, options, reason) => {
-    await refuses(options(), reason);
+    await expectRefusal(options(), reason);
   });
 
   test('refuses a signed payload that is no LTI message', async () => {
@@ -177,14 +181,14 @@ describe('the message', () => {
     const other = Object.keys(minted.claims).filter(
       (name) => !['iss', 'aud', 'iat', 'exp', 'nonce'].includes(name),
     );
-    await refuses(
+    await expectRefusal(
       { claims: Object.fromEntries(other.map((name) => [name, undefined])) },
       'message-type',
     );
   });
 
   test('refuses a deep-linking request without settings', () =>
-    refuses(
+    expectRefusal(
       {
         messageType: 'LtiDeepLinkingRequest',
         claims: {
@@ -195,7 +199,7 @@ describe('the message', () => {
     ));
 
   test('refuses a deep-linking request whose answer would go to a script', () =>
-    refuses(
+    expectRefusal(
       {
         messageType: 'LtiDeepLinkingRequest',
         claims: {
@@ -242,11 +246,11 @@ describe('deployment and target', () => {
       'target-mismatch',
     ],
   ])('refuses %s', async (_what, options, reason) => {
-    await refuses(options(), reason);
+    await expectRefusal(options(), reason);
   });
 
   test('tells the administrator which deployment to add', async () => {
-    const html = await refuses(
+    const html = await expectRefusal(
       {
         loginFields: { lti_deployment_id: undefined },
         claims: { [claim('deployment_id')]: '<b>7' },

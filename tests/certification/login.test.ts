@@ -27,7 +27,7 @@ function login(fields: Record<string, string>, method: 'GET' | 'POST' = 'POST'):
   const url = `${tool.url}/lti/login`;
   return method === 'GET'
     ? fetch(`${url}?${parameters}`, { redirect: 'manual' })
-    : fetch(url, { method, body: parameters, redirect: 'manual' });
+    : fetch(url, { method: 'POST', body: parameters, redirect: 'manual' });
 }
 
 test.each(['GET', 'POST'] as const)('%s sends the browser to the platform', async (method) => {

@@ -80,7 +80,7 @@ describe('with the platform', () => {
     const both = await Promise.all(
       [1, 2].map(() => fetch(platform.dynamicRegistrationUrl(invite))),
     );
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+    expect(both.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 403]));
     expect(platform.tools().length).toBe(before + 1);
   });
 

@@ -1,6 +1,6 @@
 /** Names and Role Provisioning Services 2.0. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PlatformServiceError, type CourseServices } from '@blocmap/lti-server/lti/index';
+import type { CourseServices, PlatformServiceError } from '@blocmap/lti-server/lti/index';
 import { postIdToken, startPlatform, type Platform } from '../platform/index.ts';
 import { startScriptedPlatform, type ScriptedPlatform } from './scripted-platform.ts';
 import { startLtiTool, type LtiTool } from './tool.ts';

@@ -1,9 +1,10 @@
 /** Calls to platforms: bounded in time and size, without following redirects. */
-import { lookup, type LookupAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { callableUrl, isLoopbackHost, isPublicAddress } from './addresses.ts';
+import { CallError } from './call-error.ts';
+import { publicLookup } from './public-lookup.ts';
 
 export interface CallOptions {
   readonly method?: 'GET' | 'POST';
@@ -22,34 +23,8 @@ export interface Answer {
   readonly text: string;
 }
 
-export type CallFailure = 'address' | 'timeout' | 'too-large' | 'connection';
-
-/** No usable answer came. The message names no secret. */
-export class CallError extends Error {
-  override readonly name = 'CallError';
-  constructor(
-    readonly failure: CallFailure,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 const TIMEOUT_MS = 5000;
 const MAX_BYTES = 2_000_000;
-
-/** Resolves a name, and fails when any of its addresses is not public. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-    if (error) return callback(error, '', 0);
-    const bad = found.find(({ address }) => !isPublicAddress(address));
-    const [first] = found;
-    if (bad || !first) {
-      return callback(new CallError('address', `${hostname} is not a public address.`), '', 0);
-    }
-    return options.all ? callback(null, found) : callback(null, first.address, first.family);
-  });
-};
 
 function checkHost(url: URL, options: CallOptions): void {
   if (options.publicOnly !== true || isLoopbackHost(url.hostname)) return;

@@ -1,7 +1,8 @@
 /** A platform's OpenID configuration, fetched from an address that a stranger may have given. */
 import { z } from 'zod';
 import { callableUrl, isLoopbackHost } from '../http/addresses.ts';
-import { call, CallError } from '../http/client.ts';
+import { CallError } from '../http/call-error.ts';
+import { call } from '../http/client.ts';
 import { RegistrationProblem } from './problem.ts';
 
 const PLATFORM = 'https://purl.imsglobal.org/spec/lti-platform-configuration';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { call, CallError } from '../http/client.ts';
+import { CallError } from '../http/call-error.ts';
+import { call } from '../http/client.ts';
 import type { ToolUrls } from '../urls.ts';
 import type { Configuration } from './configuration.ts';
 import { RegistrationProblem } from './problem.ts';

@@ -1,6 +1,7 @@
 /** What can go wrong with a platform's service, in the port's words. */
 import type { z } from 'zod';
-import { CallError, type Answer } from '../http/client.ts';
+import { CallError } from '../http/call-error.ts';
+import type { Answer } from '../http/client.ts';
 import { PlatformServiceError } from '../port.ts';
 
 type Reason = PlatformServiceError['detail']['reason'];
