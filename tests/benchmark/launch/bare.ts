@@ -1,0 +1,22 @@
+/** The least that any tool must do with a launch: read the form and verify the signature. */
+import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
+import { createServer } from 'node:http';
+import { listen, platformUrl, report } from './subject.ts';
+
+const answer = await fetch(`${platformUrl()}/jwks`);
+const { keys } = (await answer.json()) as { keys: [JsonWebKey] };
+const key = createPublicKey({ key: keys[0], format: 'jwk' });
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const form = new URLSearchParams(Buffer.concat(chunks).toString());
+    const [header, payload = '', signature = ''] = (form.get('id_token') ?? '').split('.');
+    const signed = Buffer.from(`${header}.${payload}`);
+    const valid = verify('sha256', signed, key, Buffer.from(signature, 'base64url'));
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub: string };
+    response.writeHead(valid ? 200 : 401).end(claims.sub);
+  });
+});
+report({ loginUrl: null, launchUrl: await listen(server) });
