@@ -1,31 +1,56 @@
 import { platform, type Store } from '../store/index.ts';
 import type { PlatformOrigins } from './security-headers.ts';
 
-/** How long a newly registered platform may have to wait before its frames are allowed. */
+/** How long the origins are believed without a look. */
 const KEPT_MS = 5_000;
 
-/** Reads the registered platforms' origins, at most once every few seconds. */
+interface Known {
+  readonly at: number;
+  readonly origins: Promise<readonly string[]>;
+  readonly platforms: Promise<ReadonlySet<string>>;
+}
+
+/**
+ * Reads the registered platforms' origins, at most once every few seconds; at once where they are
+ * asked for a platform that was not there yet: the first launch often follows its registration.
+ */
 export function platformOrigins(store: Store, now: () => Date): PlatformOrigins {
-  let known: { readonly at: number; readonly origins: Promise<readonly string[]> } | undefined;
-  return () => {
+  let known: Known | undefined;
+  const read = (at: number): Known => {
+    const rows = readPlatforms(store);
+    const fresh: Known = {
+      at,
+      origins: rows.then((all) =>
+        [...new Set(all.flatMap((row) => row.origins.filter((one) => one !== null)))].toSorted(),
+      ),
+      platforms: rows.then((all) => new Set(all.map(({ platformId }) => platformId))),
+    };
+    fresh.platforms.catch(() => undefined);
+    fresh.origins.catch(() => (known = undefined));
+    return fresh;
+  };
+  return async (platformId) => {
     const at = now().getTime();
-    if (known === undefined || at - known.at > KEPT_MS || at < known.at) {
-      const origins = readOrigins(store);
-      known = { at, origins };
-      origins.catch(() => (known = undefined));
-    }
+    if (known === undefined || at - known.at > KEPT_MS || at < known.at) known = read(at);
+    if (platformId !== undefined && !(await known.platforms).has(platformId)) known = read(at);
     return known.origins;
   };
 }
 
-async function readOrigins(store: Store): Promise<readonly string[]> {
+async function readPlatforms(store: Store) {
   const rows = await store.read((reader) =>
     reader
-      .select({ issuer: platform.issuer, authorization: platform.authorizationUrl })
+      .select({
+        platformId: platform.platformId,
+        issuer: platform.issuer,
+        authorization: platform.authorizationUrl,
+      })
       .from(platform),
   );
-  const origins = rows.flatMap((row) => [originOf(row.issuer), originOf(row.authorization)]);
-  return [...new Set(origins.filter((origin) => origin !== null))].toSorted();
+  return rows.map(({ platformId, issuer, authorization }) => ({
+    platformId,
+    origins: [originOf(issuer), originOf(authorization)],
+  }));
 }
 
 /** The origin of an address of the web; null for anything else, so that no policy can be broken by it. */

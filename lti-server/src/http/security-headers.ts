@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 
 /** The origins that may show our pages in a frame and get forms posted to: registered platforms. */
-export type PlatformOrigins = () => Promise<readonly string[]>;
+export type PlatformOrigins = (platformId?: string) => Promise<readonly string[]>;
 
 /** The policy of a page: nothing but our own files; frames and forms for the platforms alone. */
 export function contentSecurityPolicy(origins: readonly string[], formTargets = origins): string {

@@ -31,7 +31,7 @@ export function launchHandler(context: AppContext, origins: PlatformOrigins, pag
     try {
       const opened = await recordLaunch(context, launch);
       const returnOrigin = originOf(launch.deepLinking?.returnUrl ?? '');
-      const known = await origins();
+      const known = await origins(launch.platformId);
       // The deep-linking answer goes where the verified launch says, which may be another origin.
       const targets = [...new Set([...known, ...(returnOrigin === null ? [] : [returnOrigin])])];
       response.setHeader('Content-Security-Policy', contentSecurityPolicy(known, targets));
