@@ -16,6 +16,7 @@ function registered(...rows: ReturnType<typeof row>[]) {
       reads += 1;
       return [...rows] as never;
     },
+    write: () => Promise.reject(new Error('expected to be read only')),
     transact: () => Promise.reject(new Error('expected to be read only')),
     close: async () => undefined,
   };
