@@ -261,6 +261,22 @@ describe('deployment and target', () => {
     expect(html).toContain(clientId);
     expect(html).toContain(platform.issuer);
   });
+
+  test('gives the command that adds it and keeps the others, quoted for a shell', async () => {
+    const login = { lti_deployment_id: undefined };
+    const claims = (id: string) => ({ [claim('deployment_id')]: id });
+    const plain = await expectRefusal(
+      { loginFields: login, claims: claims('7; reboot') },
+      'deployment-unknown',
+    );
+    expect(plain).toContain("npm run blocmap -- register-platform --name '");
+    expect(plain).toMatch(/--deployment-id '\d+' '7; reboot'/);
+    const quoted = await expectRefusal(
+      { loginFields: login, claims: claims("7'; reboot; '") },
+      'deployment-unknown',
+    );
+    expect(quoted).not.toContain('register-platform');
+  });
 });
 
 describe('the launch form', () => {

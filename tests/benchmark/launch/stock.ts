@@ -1,3 +1,5 @@
+// ltijs ships no types, and ours only declare the module: there is nothing to import.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="../../../lti-server/src/types/ltijs.d.ts" />
 import { createServer } from 'node:http';
 import ltijs from 'ltijs';

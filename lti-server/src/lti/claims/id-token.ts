@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Refusal, type RefusalReason } from '../refusal/refusal.ts';
 import type { LoginState } from '../login/state.ts';
 import type { Platform } from '../platforms/platform.ts';
+import { unknownDeployment } from '../platforms/unknown-deployment.ts';
 import { CLAIMS, LTI_VERSION, MESSAGE_TYPES } from '../claim-names.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -64,8 +65,7 @@ function checkDeployment(payload: Payload, login: LoginState, platform: Platform
     throw new Refusal('deployment-mismatch');
   }
   if (!platform.deploymentIds.has(deploymentId)) {
-    const { platformId, issuer, clientId } = platform;
-    throw new Refusal('deployment-unknown', { platformId, issuer, clientId, deploymentId });
+    throw unknownDeployment(platform, deploymentId);
   }
   return deploymentId;
 }

@@ -3,6 +3,7 @@ import { lmsOf } from '../../lms/index.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
+import { unknownDeployment } from '../platforms/unknown-deployment.ts';
 import { isLaunchTarget, type ToolUrls } from '../urls.ts';
 import { readLoginRequest, type LoginRequest } from './login-request.ts';
 import type { LoginStates } from './state.ts';
@@ -34,12 +35,7 @@ async function platformAsking(deps: LoginDeps, login: LoginRequest): Promise<Pla
   if (deploymentId === undefined) return found;
   const platform = await deps.registry.withDeployment(found, deploymentId);
   if (!platform.deploymentIds.has(deploymentId)) {
-    throw new Refusal('deployment-unknown', {
-      platformId: platform.platformId,
-      issuer: platform.issuer,
-      clientId: platform.clientId,
-      deploymentId: deploymentId.slice(0, 100),
-    });
+    throw unknownDeployment(platform, deploymentId);
   }
   return platform;
 }

@@ -33,7 +33,7 @@ export const english: RefusalTexts = {
     'deployment-unknown': {
       what: 'This deployment of the tool is not allowed.',
       remedy:
-        'Blocmap’s administrator must add this deployment to the platform, with the ids below.',
+        'Blocmap’s administrator must add this deployment to the platform, by the command below where issuer and client are known to them.',
     },
     'not-found': { what: 'There is nothing at this address.', remedy: reopen },
     'launch-by-hand': {

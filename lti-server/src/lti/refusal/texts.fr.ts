@@ -33,7 +33,7 @@ export const french: RefusalTexts = {
     'deployment-unknown': {
       what: 'Ce déploiement de l’outil n’est pas autorisé.',
       remedy:
-        'L’administrateur de Blocmap doit ajouter ce déploiement à la plateforme, avec les identifiants ci-dessous.',
+        'L’administrateur de Blocmap doit ajouter ce déploiement à la plateforme, par la commande ci-dessous s’il reconnaît l’émetteur et le client.',
     },
     'not-found': { what: 'Cette adresse n’existe pas.', remedy: reopen },
     'launch-by-hand': {
