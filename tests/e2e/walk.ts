@@ -137,9 +137,9 @@ export function describeWalk(name: string, setScene: () => Promise<Scene>): void
       await shown.locator('.hidden-mark').waitFor();
       const cell = mappingCell(tool, keyOf(native().cmid), 4);
       await cell.click();
-      await cell.locator('.mark').waitFor();
+      await cell.locator('.tag-mark').waitFor();
       await cell.press('c');
-      await tool.getByTestId('save-status').locator(':scope.saved').waitFor();
+      await tool.getByTestId('save-status').filter({ hasText: /\d:\d\d/ }).waitFor();
       await look('mapping-tagged', tool);
       await goTo(tool, 'coverage');
       await look('coverage', tool);
