@@ -50,9 +50,16 @@ export interface TestTool {
   close(): Promise<void>;
 }
 
-export async function startTestTool(
-  options: { readonly location?: StoreLocation; readonly certifications?: Certification[] } = {},
-): Promise<TestTool> {
+export interface TestToolOptions {
+  /** In memory where left out. */
+  readonly location?: StoreLocation;
+  /** The first is every new course's. */
+  readonly certifications?: readonly Certification[];
+  /** False where time is measured: each answer is otherwise held against its schema. */
+  readonly checkAnswers?: boolean;
+}
+
+export async function startTestTool(options: TestToolOptions = {}): Promise<TestTool> {
   const store = await openStore(options.location ?? { kind: 'pglite', dataDir: null });
   const lti = createFakeLtiPort(store);
   const list = options.certifications ?? [makeCertification(), makeCertification('RNCP99002')];
@@ -68,7 +75,9 @@ export async function startTestTool(
     now: () => new Date(Date.now() + shift),
   };
   const services = createServices(context);
-  const server = createServer(createApp(context, { services, checkAnswers: true }));
+  const server = createServer(
+    createApp(context, { services, checkAnswers: options.checkAnswers ?? true }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const platformId = await registered(lti, store, 'https://moodle.example');

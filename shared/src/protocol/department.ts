@@ -4,7 +4,7 @@ import { BlockCode, CompetenceId } from '../certification/index.ts';
 import { BlockCoverage } from '../coverage/index.ts';
 import { CertificationOutline, CourseId } from './mapping.ts';
 
-/** `GET /department` */
+/** `GET /department?certification=RNCP…`: left out, the one that most of the courses have. */
 export const DepartmentOverview = z.object({
   certification: CertificationOutline,
   courses: z.array(
@@ -13,10 +13,11 @@ export const DepartmentOverview = z.object({
       title: z.string(),
       activities: z.number().int(),
       tagged: z.number().int(),
+      /** Without contributions: those of the course stand in `total`, beginning with its id. */
       blocks: z.array(BlockCoverage),
     }),
   ),
-  /** All courses together. */
+  /** All courses together; contributions name activities as `courseId/moduleKey`. */
   total: z.array(BlockCoverage),
   gaps: z.object({
     /** Blocks that no activity of any course serves. */

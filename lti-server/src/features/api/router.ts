@@ -112,8 +112,18 @@ function send(
   } else {
     if (options.checkAnswers === true) schema.parse(result.body);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(result.body));
+    response.end(result.etag === undefined ? JSON.stringify(result.body) : written(result.body));
   }
+}
+
+const texts = new WeakMap<object, string>();
+
+/** An answer with a name may be given again as the same object: it is written out once. */
+function written(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return JSON.stringify(body);
+  let text = texts.get(body);
+  if (text === undefined) texts.set(body, (text = JSON.stringify(body)));
+  return text;
 }
 
 /** The tags of an `If-None-Match`, weak ones without their mark. */

@@ -18,10 +18,12 @@ export const departmentEndpoints: readonly Endpoint<Needs>[] = [
     access: 'paired',
     roles: 'Department heads and administrators',
     errors: ['forbidden', 'not-found'],
+    cached: true,
     query: z.object({ certification: CertificationCode.optional() }),
     response: DepartmentOverview,
-    handle: async ({ department }, { principal, query }) => ({
-      body: await department.overview(principal, query.certification),
-    }),
+    handle: async ({ department }, { principal, query, knownEtags }) => {
+      const { etag, overview } = await department.overview(principal, query.certification);
+      return knownEtags.includes(etag) ? { etag, notModified: true } : { etag, body: overview };
+    },
   }),
 ];

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
 import { activity, course, headAssignment, tag, type Reader } from '../../store/index.ts';
 import { isAdministrator, type Principal } from '../access/index.ts';
 
@@ -89,7 +89,7 @@ export async function countActivities(
   courseIds: readonly string[],
 ): Promise<Map<string, number>> {
   const rows = await reader
-    .select({ courseId: activity.courseId, moduleKey: activity.moduleKey })
+    .select({ courseId: activity.courseId, activities: count() })
     .from(activity)
     .where(
       and(
@@ -97,8 +97,7 @@ export async function countActivities(
         inArray(activity.courseId, [...courseIds]),
         eq(activity.gone, false),
       ),
-    );
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.courseId, (counts.get(row.courseId) ?? 0) + 1);
-  return counts;
+    )
+    .groupBy(activity.courseId);
+  return new Map(rows.map((row) => [row.courseId, row.activities]));
 }

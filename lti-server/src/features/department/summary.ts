@@ -1,7 +1,8 @@
 import type { Certification } from '@blocmap/shared/certification';
 import { computeCoverage } from '@blocmap/shared/coverage';
 import type { DepartmentOverview } from '@blocmap/shared/protocol';
-import type { DepartmentCourse, DepartmentTag } from './records.ts';
+import type { CourseContent } from './course-contents.ts';
+import type { DepartmentCourse } from './records.ts';
 
 export type DepartmentSummary = Omit<DepartmentOverview, 'certification'>;
 
@@ -12,16 +13,15 @@ export type DepartmentSummary = Omit<DepartmentOverview, 'certification'>;
 export function summarise(
   certification: Certification,
   courses: readonly DepartmentCourse[],
-  tags: readonly DepartmentTag[],
-  activities: ReadonlyMap<string, number>,
+  contents: ReadonlyMap<string, CourseContent>,
 ): DepartmentSummary {
-  const byCourse = new Map<
-    string,
-    { activity: string; target: string; nature: DepartmentTag['nature'] }[]
-  >(courses.map((course) => [course.courseId, []]));
-  for (const { courseId, moduleKey, target, nature } of tags) {
-    byCourse.get(courseId)?.push({ activity: `${courseId}/${moduleKey}`, target, nature });
-  }
+  const tagsOf = (courseId: string) =>
+    (contents.get(courseId)?.tags ?? []).map(({ moduleKey, target, nature }) => ({
+      activity: `${courseId}/${moduleKey}`,
+      target,
+      nature,
+    }));
+  const byCourse = new Map(courses.map(({ courseId }) => [courseId, tagsOf(courseId)]));
   const total = computeCoverage(certification, [...byCourse.values()].flat());
   const competences = total.blocks.flatMap((block) => block.competences);
   return {
@@ -30,7 +30,7 @@ export function summarise(
       return {
         courseId,
         title,
-        activities: activities.get(courseId) ?? 0,
+        activities: contents.get(courseId)?.activities ?? 0,
         tagged: coverage.tagged.size,
         blocks: coverage.blocks.map((block) => ({
           ...block,
