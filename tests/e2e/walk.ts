@@ -136,7 +136,8 @@ export function describeWalk(name: string, setScene: () => Promise<Scene>): void
       const shown = mappingCell(tool, keyOf(native().cmid), 3);
       await shown.locator('.hidden-mark').waitFor();
       const cell = mappingCell(tool, keyOf(native().cmid), 4);
-      await cell.click();
+      await cell.focus();
+      await cell.press('Space');
       await cell.locator('.tag-mark').waitFor();
       await cell.press('c');
       await tool.getByTestId('save-status').filter({ hasText: /\d:\d\d/ }).waitFor();

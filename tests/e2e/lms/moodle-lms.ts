@@ -36,12 +36,19 @@ export function moodleLms(address: string, environment: NodeJS.ProcessEnv): Lms 
     people,
     course: { id: courseId, activity: { cmid: Number(cmid), title } },
     async signIn(page, role) {
+      // A page of the last one signed in could still ask for something and get a session of its own.
+      await page.goto('about:blank');
       await page.context().clearCookies({ domain: new URL(url).hostname });
-      await page.goto(`${url}/login/index.php`);
-      await page.fill('#username', people[role].username);
-      await page.fill('#password', people[role].password ?? '');
-      await page.click('#loginbtn');
-      await page.waitForURL((at) => !at.pathname.startsWith('/login/'));
+      // Moodle refuses a login whose token belongs to a session that such a request has replaced.
+      for (let tries = 0; tries < 3; tries += 1) {
+        await page.goto(`${url}/login/index.php`);
+        await page.fill('#username', people[role].username);
+        await page.fill('#password', people[role].password ?? '');
+        await page.click('#loginbtn');
+        await page.waitForSelector('body:not(#page-login-index), .loginerrors, [role="alert"]');
+        if ((await page.locator('body#page-login-index').count()) === 0) return;
+      }
+      throw new Error(`Moodle at ${url} did not accept the ${role}'s account.`);
     },
     async register(page, registrationUrl) {
       await page.goto(`${url}/mod/lti/toolconfigure.php`);
