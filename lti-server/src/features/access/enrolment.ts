@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { AppContext } from '../../context.ts';
 import { describeError } from '../../http/index.ts';
 import type { LaunchRole } from '../../lti/port.ts';
-import { enrolment } from '../../store/index.ts';
+import { enrolment, type Writer } from '../../store/index.ts';
 import type { Roster, RosterCourse } from '../roster/index.ts';
 import type { Principal } from './principal.ts';
 
@@ -11,6 +11,8 @@ const DAY = 24 * 60 * 60_000;
 const TRUSTED_MS = DAY;
 /** Where the platform does not answer, an enrolment still holds for this long. */
 const TRUSTED_WITHOUT_ANSWER_MS = 14 * DAY;
+
+const WRITTEN_AGAIN_AFTER_MS = 10 * 60_000;
 
 type EnrolmentRole = 'student' | 'teacher';
 
@@ -24,6 +26,36 @@ export function enrolmentRole(roles: readonly LaunchRole[]): EnrolmentRole | nul
 export function mayTrustEnrolment(principal: Principal, seenAt: Date | null, now: Date): boolean {
   if (seenAt === null) return false;
   return principal.via === 'session' || now.getTime() - seenAt.getTime() < TRUSTED_MS;
+}
+
+/** Remembers the role; none: the enrolment ends. A role that was seen lately is not written again. */
+export async function saveEnrolment(
+  writer: Writer,
+  key: { readonly platformId: string; readonly courseId: string; readonly userId: string },
+  role: EnrolmentRole | null,
+  now: Date,
+): Promise<void> {
+  if (role === null) {
+    await writer
+      .delete(enrolment)
+      .where(
+        and(
+          eq(enrolment.platformId, key.platformId),
+          eq(enrolment.courseId, key.courseId),
+          eq(enrolment.userId, key.userId),
+        ),
+      );
+    return;
+  }
+  const again = new Date(now.getTime() - WRITTEN_AGAIN_AFTER_MS);
+  await writer
+    .insert(enrolment)
+    .values({ ...key, role, seenAt: now })
+    .onConflictDoUpdate({
+      target: [enrolment.platformId, enrolment.courseId, enrolment.userId],
+      set: { role, seenAt: now },
+      setWhere: sql`${enrolment.role} <> ${role} or ${enrolment.seenAt} < ${again}`,
+    });
 }
 
 /**
@@ -52,27 +84,8 @@ export async function roleByRoster(
     context.log.warn({ problem: describeError(error) }, 'the roster could not be read');
     return keptWithoutAnswer(known, now);
   }
-  await context.store.transact(async (transactor) => {
-    if (role === null) {
-      await transactor
-        .delete(enrolment)
-        .where(
-          and(
-            eq(enrolment.platformId, platformId),
-            eq(enrolment.courseId, known.courseId),
-            eq(enrolment.userId, userId),
-          ),
-        );
-      return;
-    }
-    await transactor
-      .insert(enrolment)
-      .values({ platformId, courseId: known.courseId, userId, role, seenAt: now })
-      .onConflictDoUpdate({
-        target: [enrolment.platformId, enrolment.courseId, enrolment.userId],
-        set: { role, seenAt: now },
-      });
-  });
+  const key = { platformId, courseId: known.courseId, userId };
+  await context.store.write((writer) => saveEnrolment(writer, key, role, now));
   return role;
 }
 

@@ -47,28 +47,30 @@ export async function sessionPrincipal(
   if (row.expiresAt.getTime() <= now) throw new ToolError('session-expired');
   const expiresAt = Math.min(now + SESSION_IDLE_MS, row.createdAt.getTime() + SESSION_LIFE_MS);
   if (expiresAt - row.expiresAt.getTime() >= PROLONG_AFTER_MS) {
-    await context.store.transact((transactor) =>
-      transactor
+    await context.store.write((writer) =>
+      writer
         .update(session)
         .set({ expiresAt: new Date(expiresAt) })
         .where(key),
     );
   }
-  const launch = Launch.parse(row.launch);
+  const launch = Launch.safeParse(row.launch);
+  // Written by another version of the tool: a new launch costs a click, a wrong reading more.
+  if (!launch.success) throw new ToolError('session-expired');
   return {
     platformId,
     userId: row.userId,
     deploymentId: row.deploymentId,
-    locale: launch.locale,
+    locale: launch.data.locale,
     via: 'session',
-    launch,
+    launch: launch.data,
   };
 }
 
 export async function closeSession(context: AppContext, token: string): Promise<void> {
   const platformId = token.slice(0, token.lastIndexOf('.'));
-  await context.store.transact((transactor) =>
-    transactor
+  await context.store.write((writer) =>
+    writer
       .delete(session)
       .where(and(eq(session.platformId, platformId), eq(session.tokenHash, hashToken(token)))),
   );
@@ -77,7 +79,7 @@ export async function closeSession(context: AppContext, token: string): Promise<
 /** Ended sessions are kept for a day, so that their bearers are told why, then forgotten. */
 export async function forgetEndedSessions(context: AppContext): Promise<void> {
   const before = new Date(context.now().getTime() - 24 * 60 * MINUTE);
-  await context.store.transact((transactor) =>
-    transactor.delete(session).where(lt(session.expiresAt, before)),
+  await context.store.write((writer) =>
+    writer.delete(session).where(lt(session.expiresAt, before)),
   );
 }

@@ -27,13 +27,18 @@ export async function recordCourse(
   };
   const key = { platformId: launch.platformId, courseId: launch.course.id };
   const ofCourse = and(eq(course.platformId, key.platformId), eq(course.courseId, key.courseId));
-  const inserted = await transactor
-    .insert(course)
-    .values({ ...key, ...said, certificationCode, createdAt: now, seenAt: now })
-    .onConflictDoNothing()
-    .returning();
-  if (inserted[0] !== undefined) return inserted[0];
-  const [known] = await transactor.select().from(course).where(ofCourse);
+  const read = async () => (await transactor.select().from(course).where(ofCourse))[0];
+  let known = await read();
+  if (known === undefined) {
+    const [inserted] = await transactor
+      .insert(course)
+      .values({ ...key, ...said, certificationCode, createdAt: now, seenAt: now })
+      .onConflictDoNothing()
+      .returning();
+    if (inserted !== undefined) return inserted;
+    // Somebody else's first launch was quicker.
+    known = await read();
+  }
   if (known === undefined) throw new Error('A course that exists cannot be read.');
   const visible =
     known.title !== said.title ||

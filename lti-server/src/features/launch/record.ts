@@ -1,8 +1,8 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { AppContext } from '../../context.ts';
 import type { Launch } from '../../lti/port.ts';
-import { administrator, enrolment, platform, type Transactor } from '../../store/index.ts';
-import { enrolmentRole, openSession, type Principal } from '../access/index.ts';
+import { administrator, platform, type Transactor } from '../../store/index.ts';
+import { enrolmentRole, openSession, saveEnrolment, type Principal } from '../access/index.ts';
 import { recordActivity } from './activity.ts';
 import { recordCourse } from './course.ts';
 
@@ -85,24 +85,6 @@ async function recordPerson(
       .where(and(eq(administrator.platformId, platformId), eq(administrator.userId, userId)));
   }
   if (course === null) return;
-  const role = enrolmentRole(roles);
-  if (role === null) {
-    await transactor
-      .delete(enrolment)
-      .where(
-        and(
-          eq(enrolment.platformId, platformId),
-          eq(enrolment.courseId, course.id),
-          eq(enrolment.userId, userId),
-        ),
-      );
-    return;
-  }
-  await transactor
-    .insert(enrolment)
-    .values({ platformId, courseId: course.id, userId, role, seenAt: now })
-    .onConflictDoUpdate({
-      target: [enrolment.platformId, enrolment.courseId, enrolment.userId],
-      set: { role, seenAt: now },
-    });
+  const key = { platformId, courseId: course.id, userId };
+  await saveEnrolment(transactor, key, enrolmentRole(roles), now);
 }

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CourseOverview, ErrorBody, TagResponse } from '@blocmap/shared/protocol';
+import { tag } from '../../store/index.ts';
 import { makeLaunch, startTestTool, type Reply, type TestTool } from '../../testing/index.ts';
 
 let tool: TestTool;
@@ -148,6 +150,26 @@ describe('undo', () => {
     expect((await overview()).tags).toMatchObject([{ nature: 'formative' }]);
   });
 
+  test('is too late after ten minutes', async () => {
+    const { undoId } = TagResponse.parse(
+      (await change([{ moduleKey: 'cm:1', target, nature: 'taught' }])).json,
+    );
+    tool.advance(11 * 60_000);
+    const reply = await undo(undoId);
+    expect([reply.status, errorOf(reply).code]).toEqual([410, 'undo-expired']);
+    expect((await overview()).tags).toHaveLength(1);
+  });
+
+  test('of another course’s change is not found', async () => {
+    const { undoId } = TagResponse.parse(
+      (await change([{ moduleKey: 'cm:1', target, nature: 'taught' }])).json,
+    );
+    const course = { id: `${courseId}-other`, title: 'Autre', label: null };
+    const token = await tool.launch(makeLaunch({ platformId: tool.platformId, course }));
+    const reply = await tool.api('POST', `/courses/${course.id}/undo`, { token, body: { undoId } });
+    expect(reply.status).toBe(404);
+  });
+
   test('of an unknown change is not found', async () => {
     expect((await undo('nothing')).status).toBe(404);
   });
@@ -176,6 +198,54 @@ describe('a scan', () => {
     const { revision } = await overview();
     await scan(['cm:1', 'cm:2', 'cm:3']);
     expect((await overview()).revision).toBe(revision);
+  });
+});
+
+describe('a student', () => {
+  test('is not told of activities that serve nothing: some are hidden from them', async () => {
+    await change([{ moduleKey: 'cm:1', target, nature: 'taught' }]);
+    const seen = await overview(student);
+    expect(seen.activities.map((activity) => activity.moduleKey)).toEqual(['cm:1']);
+    expect([seen.coverage.activities, seen.coverage.untagged]).toEqual([4, []]);
+    const detail = (moduleKey: string, token: string): Promise<Reply> =>
+      tool.api('GET', `/courses/${courseId}/activities/${moduleKey}`, { token });
+    expect((await detail('cm:1', student)).status).toBe(200);
+    expect((await detail('cm:2', student)).status).toBe(404);
+    expect((await detail('cm:2', teacher)).status).toBe(200);
+    // The one that they have just opened themself.
+    expect((await detail('link:7', student)).status).toBe(200);
+  });
+
+  test('is not shown what is only proposed', async () => {
+    await tool.context.store.transact((transactor) =>
+      transactor.insert(tag).values({
+        platformId: tool.platformId,
+        courseId,
+        moduleKey: 'cm:3',
+        target,
+        nature: 'taught',
+        state: 'proposed',
+        source: 'suggestion',
+        authorId: 'teacher-1',
+      }),
+    );
+    expect((await overview(student)).tags).toEqual([]);
+    const seen = await overview();
+    expect(seen.tags).toMatchObject([{ state: 'proposed' }]);
+    expect(seen.coverage.tagged).toBe(0);
+  });
+
+  test('cannot be locked out of what a teacher locked, nor a teacher change it', async () => {
+    await change([{ moduleKey: 'cm:1', target, nature: 'certificative' }]);
+    await tool.context.store.transact((transactor) =>
+      transactor.update(tag).set({ state: 'locked' }).where(eq(tag.courseId, courseId)),
+    );
+    const reply = await change([{ moduleKey: 'cm:1', target, nature: null }]);
+    expect([reply.status, errorOf(reply).message]).toEqual([
+      409,
+      'Un rattachement verrouillé ne peut pas être modifié : rien n’a été enregistré.',
+    ]);
+    expect((await overview(student)).tags).toMatchObject([{ state: 'locked' }]);
   });
 });
 

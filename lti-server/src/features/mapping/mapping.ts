@@ -13,7 +13,7 @@ import { ToolError } from '../../http/index.ts';
 import type { CourseAccess, Courses, Principal } from '../access/index.ts';
 import { changeTags } from './change-tags.ts';
 import { overviewEtag } from './etag.ts';
-import { activityShape, courseOverview, seen, tagShape } from './overview.ts';
+import { activityShape, courseOverview, isShown, seen, tagShape } from './overview.ts';
 import { readActivities, readActivity, readCourse, readTags } from './records.ts';
 import { saveScan } from './scan.ts';
 import { undoChange } from './undo.ts';
@@ -94,7 +94,11 @@ export function createMapping(context: AppContext, courses: Courses): Mapping {
         activity: await readActivity(reader, key, moduleKey),
         tags: await readTags(reader, key, [moduleKey]),
       }));
-      if (activity.gone && access.role !== 'teacher') throw new ToolError('not-found');
+      const shown = tags.filter((row) => seen(row, access));
+      const own = principal.launch?.moduleKey === moduleKey;
+      if (!own && !isShown(activity, access, new Set(shown.map((row) => row.moduleKey)))) {
+        throw new ToolError('not-found');
+      }
       const certification = certificationOf(course.certificationCode);
       return {
         courseId,
@@ -102,7 +106,7 @@ export function createMapping(context: AppContext, courses: Courses): Mapping {
         role: access.role,
         permissions: { tag: access.mayTag, grade: access.mayGrade },
         certification: outlineOf(certification, dayInFrance(context.now())),
-        tags: tags.filter((row) => seen(row, access)).map(tagShape),
+        tags: shown.map(tagShape),
       };
     },
 

@@ -29,11 +29,11 @@ export function courseOverview(
   day: string,
 ): CourseOverview {
   const { course } = content;
-  const taggedKeys = new Set(content.tags.map((row) => row.moduleKey));
-  const present = content.activities.filter((row) => !row.gone);
-  const shown = content.activities.filter(
-    (row) => !row.gone || (access.role === 'teacher' && taggedKeys.has(row.moduleKey)),
+  const taggedKeys = new Set(
+    content.tags.filter((row) => seen(row, access)).map((row) => row.moduleKey),
   );
+  const present = content.activities.filter((row) => !row.gone);
+  const shown = content.activities.filter((row) => isShown(row, access, taggedKeys));
   const shownKeys = new Set(shown.map((row) => row.moduleKey));
   const presentKeys = new Set(present.map((row) => row.moduleKey));
   const counting = content.tags.filter(
@@ -59,11 +59,24 @@ export function courseOverview(
       tagged: coverage.tagged.size,
       untagged: present
         .map((row) => row.moduleKey)
-        .filter((moduleKey) => !coverage.tagged.has(moduleKey)),
+        .filter((moduleKey) => access.role !== 'student' && !coverage.tagged.has(moduleKey)),
       blocks: coverage.blocks,
       notServed: coverage.notServed,
     },
   };
+}
+
+/**
+ * A student is told of the activities that serve something: a teacher's page also lists those that
+ * are hidden from students, and nobody needs their titles before.
+ */
+export function isShown(
+  row: ActivityRow,
+  access: CourseAccess,
+  tagged: ReadonlySet<string>,
+): boolean {
+  if (access.role === 'student') return !row.gone && tagged.has(row.moduleKey);
+  return !row.gone || (access.role === 'teacher' && tagged.has(row.moduleKey));
 }
 
 export function activityShape(row: ActivityRow, course: CourseRow): Activity {
