@@ -45,7 +45,7 @@ export function moodleLms(address: string, environment: NodeJS.ProcessEnv): Lms 
         await page.fill('#username', people[role].username);
         await page.fill('#password', people[role].password ?? '');
         await page.click('#loginbtn');
-        await page.waitForSelector('body:not(#page-login-index), .loginerrors, [role="alert"]');
+        await page.waitForSelector('body:not(#page-login-index), .alert-danger');
         if ((await page.locator('body#page-login-index').count()) === 0) return;
       }
       throw new Error(`Moodle at ${url} did not accept the ${role}'s account.`);
