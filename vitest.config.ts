@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'extension',
           root: 'extension',
-          include: ['{entrypoints,features,moodle,pairing,ui}/**/*.test.{ts,tsx}'],
+          include: ['{entrypoints,features,messaging,moodle,pairing,tool,ui}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
         },
       },
@@ -47,7 +47,7 @@ export default defineConfig({
           name: 'tests',
           root: 'tests',
           include: [
-            '{platform,certification,accessibility,factories,support,demo}/**/*.test.{ts,tsx}',
+            '{api,platform,certification,accessibility,factories,support,demo}/**/*.test.{ts,tsx}',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { send } from '../messaging/send.ts';
+import { relayPairing } from '../pairing/relay.ts';
+import { languageOf } from '../ui/language.ts';
+
+/** On the configured tool's own origin only, in every frame; registered at runtime. */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main({ signal }) {
+    relayPairing(send, languageOf(document.documentElement, navigator.languages), signal);
+  },
+});
