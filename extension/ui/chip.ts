@@ -18,13 +18,14 @@ export function chip({ short, title, family, nature, proposed, locked }: Chip): 
   return element(
     'span',
     {
-      class: 'blocmap-chip',
+      class: 'blocmap-hue blocmap-chip',
       title: `${short} ${title}`,
       'data-blocmap-chip': short,
       'data-family': family,
       'data-nature': nature,
       'data-proposed': proposed,
+      'data-locked': locked,
     },
-    `${short}${nature === null ? '' : ` ${GLYPH[nature]}`}${locked ? ' 🔒\uFE0E' : ''}`,
+    `${short}${nature === null ? '' : ` ${GLYPH[nature]}`}`,
   );
 }

@@ -16,7 +16,7 @@ export function strip(blocks: readonly StripCell[], label: string): HTMLElement 
     { class: 'blocmap-strip', role: 'img', 'aria-label': label, 'data-blocmap-strip': true },
     ...blocks.map(({ short, title, family, strongest }) =>
       element('span', {
-        class: 'blocmap-cell',
+        class: 'blocmap-hue blocmap-cell',
         title: `${short} ${title}`,
         'data-blocmap-cell': short,
         'data-family': family,

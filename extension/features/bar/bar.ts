@@ -22,7 +22,7 @@ export class Bar {
   readonly #texts;
 
   constructor(
-    private readonly language: Language,
+    language: Language,
     private readonly actions: BarActions,
   ) {
     this.#texts = barTexts[language];
@@ -58,18 +58,6 @@ export class Bar {
         parts.push(this.#button('gaps', text));
       }
     }
-    if (view.copyOf !== null) {
-      const when = new Date(view.copyOf).toLocaleString(this.language, {
-        dateStyle: 'short',
-        timeStyle: 'short',
-      });
-      parts.push(element('p', { class: 'quiet', 'data-blocmap-copy': true }, texts.copyOf(when)));
-    }
-    this.#fill(view.copyOf === null ? 'ready' : 'copy', parts);
-  }
-
-  #fill(state: string, parts: (HTMLElement | null)[]): void {
-    this.root.dataset['blocmapState'] = state;
     this.root.replaceChildren(...parts.filter((part) => part !== null));
   }
 

@@ -12,8 +12,6 @@ interface BarTexts {
   thisActivity: string;
   thisActivityUntagged: string;
   open: string;
-  /** `when` is a local date and time. */
-  copyOf(when: string): string;
 }
 
 export const barTexts: Texts<BarTexts> = {
@@ -29,7 +27,6 @@ export const barTexts: Texts<BarTexts> = {
     thisActivity: 'Cette activité :',
     thisActivityUntagged: 'Cette activité est sans bloc.',
     open: 'Voir les blocs',
-    copyOf: (when) => `Copie du ${when} : l’outil ne répond pas, rien ne peut être modifié.`,
   },
   en: {
     region: 'Competence blocks of the course',
@@ -41,7 +38,6 @@ export const barTexts: Texts<BarTexts> = {
     thisActivity: 'This activity:',
     thisActivityUntagged: 'This activity has no block.',
     open: 'See the blocks',
-    copyOf: (when) => `Copy of ${when}: the tool does not answer, nothing can be changed.`,
   },
 };
 

@@ -72,6 +72,7 @@ export class Overlay {
     this.#root.append(this.#bar.root);
     if (this.page.kind !== 'activity') this.#chips.show(view);
     if (view.mayTag) this.#scanner.start();
+    if (view.copyOf !== null) this.#problem({ code: 'tool-unreachable', requestId: null });
   }
 
   #problem(problem: Problem): void {

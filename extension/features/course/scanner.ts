@@ -23,11 +23,7 @@ export class Scanner {
   start(): void {
     if (this.#started || this.page.kind === 'activity') return;
     this.#started = true;
-    if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(() => void this.#scan(), { timeout: SETTLED });
-    } else {
-      this.later();
-    }
+    requestIdleCallback(() => void this.#scan(), { timeout: SETTLED });
   }
 
   later(): void {

@@ -4,11 +4,17 @@ import type { Language } from '../../ui/texts.ts';
 import { noticeTexts, problemTexts } from './texts.ts';
 
 /**
- * One line in the bar's place: what happened, whether anything was lost, what to do.
+ * One line at the bar: what happened, whether anything was lost, what to do.
  *
+ * @param copyOf ISO 8601 instant of the old copy that is shown meanwhile; null: nothing is shown
  * @param retry does again what failed; the notice goes first
  */
-export function notice(problem: Problem, language: Language, retry: () => void): HTMLElement {
+export function notice(
+  problem: Problem,
+  copyOf: string | null,
+  language: Language,
+  retry: () => void,
+): HTMLElement {
   const texts = noticeTexts[language];
   const again = element('button', { type: 'button', class: 'link' }, texts.retry);
   const hide = element('button', { type: 'button', 'aria-label': texts.hide }, '✕');
@@ -24,7 +30,7 @@ export function notice(problem: Problem, language: Language, retry: () => void):
       'p',
       { role: 'status' },
       element('strong', {}, 'Blocmap'),
-      ` — ${problemTexts[language][problem.code]}`,
+      ` — ${copyOf === null ? problemTexts[language][problem.code] : texts.copyOf(instant(copyOf, language))}`,
       problem.requestId !== null && ` ${texts.support(problem.requestId)}`,
     ),
     again,
@@ -36,4 +42,8 @@ export function notice(problem: Problem, language: Language, retry: () => void):
   });
   hide.addEventListener('click', () => made.remove());
   return made;
+}
+
+function instant(at: string, language: Language): string {
+  return new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
 }
