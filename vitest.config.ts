@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'extension',
           root: 'extension',
-          include: ['{entrypoints,features,messaging,moodle,pairing,tool,ui}/**/*.test.{ts,tsx}'],
+          include: ['{features,messaging,moodle,pairing,testing,tool,ui}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
         },
       },

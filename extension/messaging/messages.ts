@@ -86,7 +86,4 @@ export type MessageType = keyof Messages;
 export type Ask<T extends MessageType> = Messages[T]['ask'];
 export type Answer<T extends MessageType> = Messages[T]['answer'];
 
-/** As it travels. */
-export type Envelope<T extends MessageType = MessageType> = { type: T } & Ask<T>;
-
 export type Send = <T extends MessageType>(type: T, ask: Ask<T>) => Promise<Result<Answer<T>>>;

@@ -2,7 +2,8 @@ import { CARD, HIDDEN_TYPE, VISIBLE_NAME } from './selectors.ts';
 
 /** Moodle's course module id of an activity's element; null for a placeholder. */
 export function idOf(element: HTMLElement): string | null {
-  const id = element.dataset['id'] ?? '';
+  // `dataset` makes an object an element: on a page of 500 activities that is felt.
+  const id = element.getAttribute('data-id') ?? '';
   return /^[1-9]\d{0,18}$/.test(id) ? id : null;
 }
 
@@ -12,14 +13,20 @@ export function cardOf(element: HTMLElement): HTMLElement | null {
 }
 
 /**
- * The activity's name as plain text. What is visible wins: a renaming in place changes it and
- * leaves the card's attribute behind. Labels show no name and have the attribute only.
+ * The activity's name as plain text: the card's attribute, which labels have too. In editing mode
+ * what is visible wins, because a renaming in place changes that and leaves the attribute behind.
  */
 export function titleOf(card: HTMLElement): string {
+  const isEditing = document.body.classList.contains('editing');
+  const title = (isEditing && visibleName(card)) || (card.getAttribute('data-activityname') ?? '');
+  return (title || visibleName(card)).replace(/\s+/g, ' ').trim();
+}
+
+function visibleName(card: HTMLElement): string {
+  let name = '';
   const visible = card.querySelector(VISIBLE_NAME);
-  let title = '';
-  for (const node of visible?.childNodes ?? []) {
-    if (!(node instanceof HTMLElement && node.matches(HIDDEN_TYPE))) title += node.textContent;
+  for (let node = visible?.firstChild ?? null; node !== null; node = node.nextSibling) {
+    if (!(node instanceof HTMLElement && node.matches(HIDDEN_TYPE))) name += node.textContent;
   }
-  return (title.trim() || (card.dataset['activityname'] ?? '')).replace(/\s+/g, ' ').trim();
+  return name.trim();
 }

@@ -30,20 +30,28 @@ export function scanPage(content: ParentNode, wholeCourse: boolean): PageScan {
   );
   const next = new Map<Element | null, number>();
   const activities: ScannedActivity[] = [];
+  // Looked for once a section: most activities stand in the list of the one before.
+  let list: Element | null = null;
+  let section: Element | null = null;
+  let sectionTitle = '';
   for (const element of content.querySelectorAll<HTMLElement>(ACTIVITY)) {
     const cmid = idOf(element);
     const card = cardOf(element);
     const moduleType = MODULE_TYPE.exec(element.className)?.[1];
     // Moodle shows a duplicate as a placeholder before it has an id: the observer comes again.
     if (cmid === null || card === null || moduleType === undefined) continue;
-    const section = element.closest<HTMLElement>(SECTION);
+    if (element.parentElement !== list) {
+      list = element.parentElement;
+      section = element.closest(SECTION);
+      sectionTitle = (section?.getAttribute('data-sectionname') ?? '').trim();
+    }
     const position = next.get(section) ?? 0;
     next.set(section, position + 1);
     activities.push({
       moduleKey: `cm:${cmid}`,
       title: titleOf(card).slice(0, LONGEST_TITLE) || moduleType,
       moduleType,
-      sectionTitle: (section?.dataset['sectionname'] ?? '').trim().slice(0, LONGEST_TITLE),
+      sectionTitle: sectionTitle.slice(0, LONGEST_TITLE),
       sectionPosition: (section && places.get(section)) || 0,
       position,
     });

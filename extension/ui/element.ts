@@ -13,7 +13,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === true) made.setAttribute(key, '');
     else if (value !== false && value != null) made.setAttribute(key, String(value));
   }

@@ -3,6 +3,7 @@ import { chip } from '../../ui/chip.ts';
 import { element } from '../../ui/element.ts';
 import { strip } from '../../ui/strip.ts';
 import type { Language } from '../../ui/texts.ts';
+import { chipsOf } from '../course/chip-code.ts';
 import type { CourseView } from '../course/view.ts';
 
 /** Which part of the panel a number of the bar leads to: what made it. */
@@ -64,7 +65,12 @@ export class Bar {
   #button(part: PanelPart, ...content: (HTMLElement | string)[]): HTMLElement {
     const button = element(
       'button',
-      { type: 'button', 'data-blocmap-open': part, 'aria-haspopup': 'dialog' },
+      {
+        type: 'button',
+        class: 'blocmap-button',
+        'data-blocmap-open': part,
+        'aria-haspopup': 'dialog',
+      },
       ...content,
     );
     button.addEventListener('click', () => this.actions.openPanel(part, button));
@@ -72,7 +78,7 @@ export class Bar {
   }
 
   #activity(view: CourseView, cmid: string): HTMLElement | null {
-    const chips = view.chips[cmid] ?? [];
+    const chips = chipsOf(view, cmid);
     if (chips.length === 0 && view.role === 'student') return null;
     const texts = this.#texts;
     return element(

@@ -10,7 +10,7 @@ interface Entry {
 }
 
 /** How far from the visible part chips are put in, before anybody sees them missing. */
-const MARGIN = '600px';
+const MARGIN = '300px';
 
 /**
  * The chips beside activities. They are put in when an activity comes near the visible part, and

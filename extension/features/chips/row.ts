@@ -1,6 +1,7 @@
 import { chip } from '../../ui/chip.ts';
 import { element } from '../../ui/element.ts';
 import { natureTexts, type Language } from '../../ui/texts.ts';
+import { chipsOf } from '../course/chip-code.ts';
 import type { CourseView } from '../course/view.ts';
 import { chipTexts } from './texts.ts';
 
@@ -14,7 +15,11 @@ export class ChipRow {
   #shown = '';
 
   constructor(cmid: string, language: Language, onOpen: () => void) {
-    this.button = element('button', { type: 'button', 'aria-haspopup': 'dialog' });
+    this.button = element('button', {
+      type: 'button',
+      class: 'blocmap-button',
+      'aria-haspopup': 'dialog',
+    });
     this.button.addEventListener('click', (event) => {
       event.stopPropagation();
       onOpen();
@@ -34,9 +39,9 @@ export class ChipRow {
   /** @returns false where there is nothing to show: no chips, and nobody who could add one. */
   draw(cmid: string, title: string, view: CourseView, language: Language): boolean {
     const texts = chipTexts[language];
-    const chips = view.chips[cmid] ?? [];
+    const chips = chipsOf(view, cmid);
     if (chips.length === 0 && !view.mayTag) return false;
-    const shown = JSON.stringify([title, view.mayTag, chips]);
+    const shown = `${view.mayTag} ${view.chips[cmid]?.join()} ${title}`;
     if (shown === this.#shown) return true;
     this.#shown = shown;
     this.root.dataset['blocmapState'] = chips.length > 0 ? 'tagged' : 'untagged';

@@ -1,6 +1,8 @@
 import { blockOf, shortCode } from '@blocmap/shared/certification';
 import { strongerNature } from '@blocmap/shared/coverage';
 import type { CourseOverview } from '@blocmap/shared/protocol';
+import { codeOf } from './chip-code.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { BlockView, ChipView, CourseView } from './view.ts';
 
 const COURSE_MODULE = /^cm:(\d+)$/;
@@ -34,6 +36,9 @@ export function buildView(overview: CourseOverview, copyOf: string | null = null
     chips: chipsByModule(overview.tags, position),
     activities: overview.coverage.activities,
     tagged: overview.coverage.tagged,
+    known: fingerprint(
+      overview.activities.filter(({ gone, moduleKey }) => !gone && COURSE_MODULE.test(moduleKey)),
+    ),
     copyOf,
   };
 }
@@ -41,7 +46,7 @@ export function buildView(overview: CourseOverview, copyOf: string | null = null
 function chipsByModule(
   tags: CourseOverview['tags'],
   position: ReadonlyMap<string, number>,
-): Record<string, ChipView[]> {
+): Record<string, number[]> {
   const byModule = new Map<string, Map<number, ChipView>>();
   for (const tag of tags) {
     const cmid = COURSE_MODULE.exec(tag.moduleKey)?.[1];
@@ -60,7 +65,7 @@ function chipsByModule(
   return Object.fromEntries(
     [...byModule].map(([cmid, chips]) => [
       cmid,
-      [...chips.values()].toSorted((a, b) => a.block - b.block),
+      [...chips.values()].toSorted((a, b) => a.block - b.block).map(codeOf),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../../messaging/messages.ts';
 import { isAlive, send } from '../../messaging/send.ts';
 import type { CoursePage } from '../../moodle/course-page.ts';
+import buttonCss from '../../ui/button.css?inline';
 import chipCss from '../../ui/chip.css?inline';
 import stripCss from '../../ui/strip.css?inline';
 import { adoptStyles } from '../../ui/stylesheet.ts';
@@ -39,9 +40,15 @@ export class Overlay {
       (activity, opener) => this.#withDetails((details) => details.openActivity(activity, opener)),
       signal,
     );
-    this.#scanner = new Scanner(page, (view) => this.#show(view), signal);
-    const unstyle = adoptStyles(document, tokensCss + chipCss + chipsCss);
-    adoptStyles(this.#root, tokensCss + chipCss + stripCss + barCss);
+    this.#scanner = new Scanner(
+      page,
+      () => this.#view?.known,
+      (view) => this.#show(view),
+      signal,
+    );
+    const common = tokensCss + buttonCss + chipCss;
+    const unstyle = adoptStyles(document, common + chipsCss);
+    adoptStyles(this.#root, common + stripCss + barCss);
     page.onChange(() => this.#changed(), signal);
     signal.addEventListener('abort', () => {
       unstyle();

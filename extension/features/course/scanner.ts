@@ -1,5 +1,6 @@
 import { send } from '../../messaging/send.ts';
 import type { CoursePage } from '../../moodle/course-page.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { CourseView } from './view.ts';
 
 /** Changes made by hand come in bursts (a drag, a renaming): they are told once they have settled. */
@@ -13,6 +14,8 @@ export class Scanner {
 
   constructor(
     private readonly page: CoursePage,
+    /** What the tool knows, as `fingerprint` has it. */
+    private readonly known: () => string | undefined,
     private readonly show: (view: CourseView) => void,
     private readonly signal: AbortSignal,
   ) {
@@ -35,9 +38,11 @@ export class Scanner {
   async #scan(): Promise<void> {
     if (this.signal.aborted) return;
     const scan = this.page.scan();
-    const told = JSON.stringify(scan);
-    if (told === this.#told || scan.activities.length === 0) return;
-    this.#told = told;
+    const seen = fingerprint(scan.activities);
+    // The whole course as the tool has it, or the same as was told already: no news.
+    const isKnown = scan.complete && seen === this.known();
+    if (isKnown || seen === this.#told || scan.activities.length === 0) return;
+    this.#told = seen;
     const answer = await send('course.scan', { courseId: this.page.courseId, ...scan });
     if (this.signal.aborted) return;
     if (answer.ok) this.show(answer.value);

@@ -14,7 +14,7 @@ export interface BlockView {
   readonly activities: number;
 }
 
-/** One block that an activity serves. */
+/** One block that an activity serves; it travels as one number, see `chip-code.ts`. */
 export interface ChipView {
   /** Index in {@link CourseView.blocks}. */
   readonly block: number;
@@ -32,10 +32,15 @@ export interface CourseView {
   readonly mayTag: boolean;
   /** In the fiche's order. */
   readonly blocks: readonly BlockView[];
-  /** By Moodle course module id; in the fiche's order. An activity without a tag has no entry. */
-  readonly chips: Readonly<Record<string, readonly ChipView[]>>;
+  /**
+   * Coded chips by Moodle course module id, in the fiche's order; an activity without a tag has no
+   * entry. @see chipsOf
+   */
+  readonly chips: Readonly<Record<string, readonly number[]>>;
   readonly activities: number;
   readonly tagged: number;
+  /** What the tool knows of the page's activities, as `fingerprint` has it. */
+  readonly known: string;
   /** ISO 8601 instant of the copy shown because the tool could not be reached; null: current. */
   readonly copyOf: string | null;
 }

@@ -59,7 +59,10 @@ export class Draft {
   /** Keeps what was decided, on top of what somebody else has saved meanwhile. */
   rebase(tags: readonly TagDetails[]): void {
     this.#base = byTarget(tags);
-    for (const [target, nature] of this.#decided) this.set(target, nature);
+    for (const [target, nature] of this.#decided) {
+      if (this.isLocked(target)) this.#decided.delete(target);
+      else this.set(target, nature);
+    }
   }
 }
 
