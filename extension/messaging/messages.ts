@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'permission-missing'
   | 'not-paired'
   | 'session-over'
+  | 'other-person'
   | 'tool-unreachable'
   | 'unexpected-answer'
   | 'course-unknown'
@@ -49,7 +50,7 @@ export interface Saved {
 
 /** What the Moodle page's content script may ask. Every one names the course it is about. */
 export interface CourseMessages {
-  'course.open': { ask: { courseId: string }; answer: CourseView };
+  'course.open': { ask: { courseId: string; userId: string | null }; answer: CourseView };
   'course.scan': {
     ask: { courseId: string; complete: boolean; activities: ScannedActivity[] };
     answer: CourseView;

@@ -50,7 +50,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('who may ask what', () => {
-  const open = { type: 'course.open', courseId: '2' };
+  const open = { type: 'course.open', courseId: '2', userId: '3' };
   test.each([
     ['another extension', open, { ...course, id: 'other' }, 'forbidden'],
     ['another site', open, { ...course, url: 'https://evil.example/course/' }, 'not-configured'],
@@ -91,8 +91,8 @@ describe('what may be asked', () => {
     ['nothing', null],
     ['no type', { courseId: '2' }],
     ['an unknown type', { type: 'course.delete', courseId: '2' }],
-    ['a path in the course', { type: 'course.open', courseId: '../me' }],
-    ['the site’s own course', { type: 'course.open', courseId: '02' }],
+    ['a path in the course', { type: 'course.open', courseId: '../me', userId: '3' }],
+    ['the site’s own course', { type: 'course.open', courseId: '02', userId: '3' }],
     [
       'a scan with a bad key',
       {
@@ -130,9 +130,23 @@ describe('what may be asked', () => {
 });
 
 test('a course page gets its course, and never a token', async () => {
-  const answer = await ask({ type: 'course.open', courseId: '2' }, course);
+  const answer = await ask({ type: 'course.open', courseId: '2', userId: '3' }, course);
   expect(answer).toMatchObject({ ok: true, value: { courseId: '2', activities: 1, mayTag: true } });
   expect(JSON.stringify(answer)).not.toMatch(/access-|refresh-/);
+});
+
+test('a key works on the pages of the person it was made for, and of nobody else', async () => {
+  const open = { type: 'course.open', courseId: '2' };
+  expect(await ask({ ...open, userId: '3' }, course)).toMatchObject({ ok: true });
+  expect(await ask({ ...open, userId: '6' }, course)).toMatchObject({
+    problem: { code: 'other-person' },
+  });
+  expect(await ask({ ...open, userId: '3' }, course)).toMatchObject({ ok: true });
+  // A new pairing is for whoever comes first after it.
+  await parts.pairings.disconnect(parts.connection);
+  await parts.pair();
+  expect(await ask({ ...open, userId: '6' }, course)).toMatchObject({ ok: true });
+  expect(await ask({ ...open, userId: '3' }, course)).toMatchObject({ ok: false });
 });
 
 test('panel and palette are put into the frame that asks', async () => {
@@ -155,12 +169,12 @@ test('a pairing begins and ends in the tool’s frame', async () => {
 
 test('the popup is told what went wrong last, until something goes right', async () => {
   parts.tool.refusal = 'course-unknown';
-  await ask({ type: 'course.open', courseId: '2' }, course);
+  await ask({ type: 'course.open', courseId: '2', userId: '3' }, course);
   expect(await ask({ type: 'status.get' }, popup)).toMatchObject({
     value: { paired: { platformName: 'Moodle' }, problem: { code: 'course-unknown' } },
   });
   parts.tool.refusal = null;
-  await ask({ type: 'course.open', courseId: '2' }, course);
+  await ask({ type: 'course.open', courseId: '2', userId: '3' }, course);
   expect(await ask({ type: 'status.get' }, popup)).toMatchObject({ value: { problem: null } });
 });
 

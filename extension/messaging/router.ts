@@ -80,6 +80,9 @@ export class Router {
     const { courseId } = message;
     switch (message.type) {
       case 'course.open': {
+        if (!(await this.needs.connections.isFor(connection.id, message.userId))) {
+          throw new Refusal('other-person');
+        }
         const view = await courses.open(connection, courseId);
         await connecting.note(view.copyOf === null ? null : 'tool-unreachable');
         return view;

@@ -11,7 +11,14 @@ const Typed = z.string().max(2000);
 const type = <T extends MessageType>(name: T) => ({ type: z.literal(name) });
 
 export const MessageSchema = z.discriminatedUnion('type', [
-  z.object({ ...type('course.open'), ...inCourse }),
+  z.object({
+    ...type('course.open'),
+    ...inCourse,
+    userId: z
+      .string()
+      .regex(/^[1-9]\d{0,18}$/)
+      .nullable(),
+  }),
   z.object({ ...type('course.scan'), ...inCourse, ...ScanRequest.shape }),
   z.object({ ...type('course.details'), ...inCourse }),
   z.object({

@@ -31,6 +31,8 @@ export interface CoursePage {
   readonly courseId: string;
   /** The activity whose page this is; null elsewhere. */
   readonly cmid: string | null;
+  /** The platform's id of the person who is signed in: the `sub` of a launch; null: not known. */
+  readonly userId: string | null;
   /** The page's own language. */
   readonly language: 'fr' | 'en';
   /** False where the page's form is not known: nothing is then put beside activities. */

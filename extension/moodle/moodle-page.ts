@@ -2,7 +2,7 @@ import { cardOf, idOf, titleOf } from './activity.ts';
 import type { CoursePage, PageActivity } from './course-page.ts';
 import { languageOf } from '../ui/language.ts';
 import { observeContent } from './observe.ts';
-import { identify, type PageIdentity } from './page-kind.ts';
+import { identify, signedIn, type PageIdentity } from './page-kind.ts';
 import { scanPage } from './scan.ts';
 import { ACTIVITY, CONTENT, SECTION } from './selectors.ts';
 
@@ -24,7 +24,7 @@ class MoodlePage implements CoursePage {
   ) {
     this.kind = identity.kind;
     this.courseId = identity.courseId;
-    this.cmid = identity.kind === 'activity' ? identity.cmid : null;
+    this.cmid = identity.cmid;
   }
 
   get recognised(): boolean {
@@ -44,6 +44,10 @@ class MoodlePage implements CoursePage {
 
   titleOf(activity: PageActivity): string {
     return titleOf(activity.place);
+  }
+
+  get userId(): string | null {
+    return signedIn(document.head);
   }
 
   scan() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { identify } from './page-kind.ts';
+import { identify, signedIn } from './page-kind.ts';
 
 function body(id: string, classes: string): HTMLElement {
   const made = document.createElement('body');
@@ -34,4 +34,16 @@ test.each([
   ['page-course-view-topics', 'path-course-view course-2x course-'],
 ])('%s .%s is no page of a course’s activities', (id, classes) => {
   expect(identify(body(id, classes))).toBeNull();
+});
+
+test('who is signed in stands in the head of each page', () => {
+  const head = document.createElement('head');
+  head.innerHTML = '<script src="a.js"></script><script>var x = {"userId":9};</script>';
+  expect(signedIn(head)).toBeNull();
+  const script = document.createElement('script');
+  script.textContent = 'var M = {};\nM.cfg = {"wwwroot":"https:\\/\\/m.example","userId":3};';
+  head.append(script);
+  expect(signedIn(head)).toBe('3');
+  script.textContent = 'M.cfg = {"userId":0};';
+  expect(signedIn(head)).toBeNull();
 });

@@ -9,7 +9,13 @@ const ConnectionSchema = z.object({ id: z.string().min(1), moodle: Address, tool
 export type Connection = z.infer<typeof ConnectionSchema>;
 
 /** Said once a tool has accepted this browser: no secret is in it. */
-const PairedSchema = z.object({ since: z.string(), platformName: z.string(), issuer: z.string() });
+const PairedSchema = z.object({
+  since: z.string(),
+  platformName: z.string(),
+  issuer: z.string(),
+  /** Moodle's id of the person who was signed in on the first course page after it. */
+  person: z.string().optional(),
+});
 export type Paired = z.infer<typeof PairedSchema>;
 
 const KEY = 'connections';
@@ -56,6 +62,17 @@ export class Connections {
     const key = pairedKey(id);
     const stored = PairedSchema.safeParse((await this.local.get(key))[key]);
     return stored.success ? stored.data : null;
+  }
+
+  /**
+   * True where the page's person is the one this browser is paired for. The first to come after a
+   * pairing is: computers are shared, and a teacher's key must not work on a learner's pages.
+   */
+  async isFor(id: string, person: string | null): Promise<boolean> {
+    const paired = await this.paired(id);
+    if (paired === null || person === null) return true;
+    if (paired.person === undefined) await this.setPaired(id, { ...paired, person });
+    return paired.person === undefined || paired.person === person;
   }
 
   async setPaired(id: string, paired: Paired | null): Promise<void> {

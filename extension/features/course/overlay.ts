@@ -58,13 +58,13 @@ export class Overlay {
 
   /** Asks for the course and shows it: one request, or none where nothing changed. */
   async open(): Promise<void> {
-    const { courseId } = this.page;
+    const { courseId, userId } = this.page;
     if (!this.page.recognised) {
       await send('course.unrecognised', { courseId });
       this.#problem({ code: 'page-unrecognised', requestId: null });
       return;
     }
-    this.#take(await send('course.open', { courseId }));
+    this.#take(await send('course.open', { courseId, userId }));
   }
 
   #take(answer: Result<CourseView>): void {

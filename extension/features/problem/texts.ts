@@ -12,6 +12,8 @@ export const problemTexts: Texts<Record<ProblemCode, string>> = {
       'Blocmap n’est pas encore relié à votre outil. Ouvrez l’outil Blocmap depuis un cours, puis choisissez « Connecter l’extension ».',
     'session-over':
       'La connexion à l’outil a pris fin. Ouvrez l’outil Blocmap depuis un cours, puis choisissez « Connecter l’extension ».',
+    'other-person':
+      'L’extension est connectée avec un autre compte Moodle que celui-ci : rien n’est montré. Pour changer, ouvrez l’outil Blocmap depuis un cours avec ce compte, puis choisissez « Connecter l’extension ».',
     'tool-unreachable':
       'L’outil Blocmap ne répond pas. Vérifiez votre connexion, puis réessayez ; la page du cours reste telle quelle.',
     'unexpected-answer':
@@ -44,6 +46,8 @@ export const problemTexts: Texts<Record<ProblemCode, string>> = {
       'Blocmap is not connected to your tool yet. Open the Blocmap tool from a course, then choose “Connect the extension”.',
     'session-over':
       'The connection to the tool has ended. Open the Blocmap tool from a course, then choose “Connect the extension”.',
+    'other-person':
+      'The extension is connected with another Moodle account than this one: nothing is shown. To change, open the Blocmap tool from a course with this account, then choose “Connect the extension”.',
     'tool-unreachable':
       'The Blocmap tool does not answer. Check your connection and try again; the course page stays as it is.',
     'unexpected-answer':
