@@ -22,7 +22,8 @@ export const coverageTexts = defineTexts(
     formative: 'Formatif',
     certificative: 'Certificatif',
     state: 'Couverture',
-    covered: (covered: number, all: number) => `${covered} compétences sur ${all}`,
+    covered: (covered: number, all: number) =>
+      `${counted('fr', covered, 'compétence', 'compétences')} sur ${all}`,
     why: (count: string, nature: string, code: string) =>
       `${count}, ${nature}, ${code} : voir lesquelles`,
     whyTitle: (code: string) => `${code} : les activités qui comptent`,

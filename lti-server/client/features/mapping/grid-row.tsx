@@ -57,8 +57,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): VNode {
             <span class="vh">, {texts.attach}</span>
           </button>
           <span class="quiet module-type">
-            {moduleTypeName(types, activity.moduleType)}
-            {launched ? ` · ${texts.launched}` : ''}
+            {launched ? texts.launched : moduleTypeName(types, activity.moduleType)}
           </span>
         </span>
       </th>

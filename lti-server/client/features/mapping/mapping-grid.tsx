@@ -106,30 +106,32 @@ export function MappingGrid(props: MappingGridProps): VNode {
   const ticked = activities.filter(({ moduleKey }) => checked.has(moduleKey));
   return (
     <>
-      <DetailsLine
-        outline={overview.certification}
-        activity={told === null ? undefined : activities[told.row - HEAD_ROWS]}
-        column={told === null ? undefined : columns[told.column - LEAD_COLUMNS]}
-        index={index}
-      />
-      <Grid
-        activities={activities}
-        columns={columns}
-        index={index}
-        coverage={overview.coverage.blocks}
-        checked={checked}
-        launched={props.launched}
-        readOnly={readOnly}
-        state={state}
-        onState={(next) => {
-          setUsed(true);
-          setState(next);
-        }}
-        onCommand={onCommand}
-        onCheck={props.onCheck}
-        onOpenBlock={openBlock}
-        onPoint={setPointed}
-      />
+      <div class="grid-box">
+        <DetailsLine
+          outline={overview.certification}
+          activity={told === null ? undefined : activities[told.row - HEAD_ROWS]}
+          column={told === null ? undefined : columns[told.column - LEAD_COLUMNS]}
+          index={index}
+        />
+        <Grid
+          activities={activities}
+          columns={columns}
+          index={index}
+          coverage={overview.coverage.blocks}
+          checked={checked}
+          launched={props.launched}
+          readOnly={readOnly}
+          state={state}
+          onState={(next) => {
+            setUsed(true);
+            setState(next);
+          }}
+          onCommand={onCommand}
+          onCheck={props.onCheck}
+          onOpenBlock={openBlock}
+          onPoint={setPointed}
+        />
+      </div>
       {readOnly ? null : (
         <SelectionBar
           cells={selection === null ? 0 : selectionSize(selection)}

@@ -44,23 +44,37 @@ export function StudentActivityView({ courseId, moduleKey }: StudentActivityView
                   key={one.block.code}
                   served={one}
                   scores={own.filter(({ block }) => block === one.block.code)}
+                  own={detail.role === 'student'}
                 />
               ))}
-              <p class="quiet">{texts.threshold}</p>
+              {detail.role === 'student' ? <p class="quiet">{texts.threshold}</p> : null}
             </>
           );
         }}
       </Loaded>
       <p>
-        <a class="button" href={href({ view: 'map', courseId })}>
-          {texts.toMap}
-        </a>
+        {known?.role === 'student' || known === null ? (
+          <a class="button" href={href({ view: 'map', courseId })}>
+            {texts.toMap}
+          </a>
+        ) : (
+          <a class="button" href={href({ view: 'mapping', courseId })}>
+            {texts.toMapping}
+          </a>
+        )}
       </p>
     </div>
   );
 }
 
-function ServedCard({ served, scores }: { served: Served; scores: readonly MyScore[] }): VNode {
+interface ServedCardProps {
+  readonly served: Served;
+  readonly scores: readonly MyScore[];
+  /** Whether the reader is one who gets scores. */
+  readonly own: boolean;
+}
+
+function ServedCard({ served, scores, own }: ServedCardProps): VNode {
   const texts = useTexts(studentTexts);
   const { block, nature, competences } = served;
   return (
@@ -81,9 +95,9 @@ function ServedCard({ served, scores }: { served: Served; scores: readonly MySco
       <p class="served-nature">
         <Glyph nature={nature} /> {texts[nature]}
       </p>
-      {nature === 'taught' && scores.length === 0 ? null : (
+      {!own || (nature === 'taught' && scores.length === 0) ? null : (
         <p class="served-score">
-          <span class="label">{texts.myScores}</span>{' '}
+          <span class="label">{texts.myScore}</span>{' '}
           {scores.length === 0
             ? texts.noScore
             : scores.map((score) => <ScoreLine key={score.block} score={score} named={false} />)}

@@ -1,0 +1,67 @@
+/** The real tool with its real pages in a real browser; only the platform behind it is a fake. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startTestTool, type TestTool } from '@blocmap/lti-server/testing/index';
+import { RNCP35698, shippedCertifications } from '@blocmap/shared/rncp';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../support/chromium.ts';
+import { repositoryRoot } from '../support/repository.ts';
+import { launchesOf, seed, type Person } from './seed.ts';
+
+export interface ToolPages {
+  readonly tool: TestTool;
+  readonly browser: Browser;
+  /** A page as a launch leaves it, in a context of its own. */
+  open(person: Person, options?: OpenOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Where to go after the launch: `#/department`. */
+  readonly hash?: string;
+}
+
+export async function openToolPages(): Promise<ToolPages> {
+  const build = join(repositoryRoot, 'lti-server', 'build-client.mjs');
+  await promisify(execFile)(process.execPath, [build]);
+  const certification = shippedCertifications().filter(({ code }) => code === RNCP35698);
+  const tool = await startTestTool({ certifications: certification });
+  await seed(tool);
+  const browser = await launchBrowser();
+  return {
+    tool,
+    browser,
+    async open(person, { hash, ...options } = {}) {
+      const context = await browser.newContext({
+        locale: 'fr-FR',
+        timezoneId: 'Europe/Paris',
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      const page = await context.newPage();
+      await arrive(page, tool, person);
+      if (hash !== undefined) await page.evaluate((to) => (location.hash = to), hash);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await tool.close();
+    },
+  };
+}
+
+/** What the platform's form post does: the answer to the launch becomes the page, headers and all. */
+async function arrive(page: Page, tool: TestTool, person: Person): Promise<void> {
+  const launched = `${tool.url}/launched`;
+  await page.route(launched, async (route) => {
+    const reply = await tool.request('POST', '/fake-launch', { body: launchesOf(tool)[person] });
+    await route.fulfill({
+      status: reply.status,
+      headers: Object.fromEntries(reply.headers),
+      body: reply.text,
+    });
+  });
+  await page.goto(launched);
+}
