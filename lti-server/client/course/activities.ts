@@ -6,11 +6,12 @@ export interface Section {
   readonly activities: Activity[];
 }
 
-/** The activities that are still in the course, in the order of its page. */
+/** The activities that are still in the course, in the order in which every screen shows them. */
 export function presentActivities(activities: readonly Activity[]): Activity[] {
-  return activities
+  const sorted = activities
     .filter((activity) => !activity.gone)
     .toSorted((a, b) => a.sectionPosition - b.sectionPosition || a.position - b.position);
+  return bySection(sorted).flatMap((section) => section.activities);
 }
 
 /** Grouped by section; those without one come last. */

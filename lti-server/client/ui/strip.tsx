@@ -69,7 +69,10 @@ export function BlockStrip({ certification, coverage, hrefOf, caption }: StripPr
           );
         })}
       </ul>
-      <p class="strip-caption">{pointed ?? caption}</p>
+      <p class="strip-caption">
+        <span class={pointed === null ? undefined : 'away'}>{caption}</span>
+        <span>{pointed}</span>
+      </p>
     </div>
   );
 }

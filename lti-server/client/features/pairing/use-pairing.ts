@@ -48,7 +48,7 @@ export function usePairing(onDone: () => void): {
           .catch((thrown: unknown) =>
             become({ step: 'failed', reason: toProblem(thrown).message }),
           );
-      } else if (message.type === 'blocmap.pairing.done' && step.current === 'finishing') {
+      } else if (message.type === 'blocmap.pairing.done' && isUnderWay(step.current, message.ok)) {
         become(message.ok ? { step: 'done' } : { step: 'failed', reason: message.problem });
         if (message.ok) onDone();
       }
@@ -68,4 +68,9 @@ export function usePairing(onDone: () => void): {
       tellExtension({ type: 'blocmap.pairing.start' });
     },
   };
+}
+
+/** The extension may give up at any step, but only be done after the code. */
+function isUnderWay(step: PairingState['step'], ok: boolean): boolean {
+  return step === 'finishing' || (step === 'asking' && !ok);
 }
