@@ -99,7 +99,14 @@ function scanned(): ScannedActivity[] {
   );
 }
 
-export type Person = 'teacher' | 'student' | 'head' | 'administrator' | 'newTeacher' | 'adding';
+export type Person =
+  | 'teacher'
+  | 'student'
+  | 'head'
+  | 'administrator'
+  | 'newTeacher'
+  | 'adding'
+  | 'english';
 
 /** The launches by which each person comes in. */
 export function launchesOf(tool: Pick<TestTool, 'platformId'>) {
@@ -135,6 +142,7 @@ export function launchesOf(tool: Pick<TestTool, 'platformId'>) {
       membershipsUrl: null,
     }),
     adding: makeDeepLinkingLaunch(base),
+    english: makeLaunch({ ...base, locale: 'en' }),
   } satisfies Record<Person, ReturnType<typeof makeLaunch>>;
 }
 

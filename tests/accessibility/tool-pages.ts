@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startTestTool, type TestTool } from '@blocmap/lti-server/testing/index';
 import { RNCP35698, shippedCertifications } from '@blocmap/shared/rncp';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { repositoryRoot } from '../support/repository.ts';
 import { launchesOf, seed, type Person } from './seed.ts';
@@ -14,6 +14,8 @@ export interface ToolPages {
   readonly browser: Browser;
   /** A page as a launch leaves it, in a context of its own. */
   open(person: Person, options?: OpenOptions): Promise<Page>;
+  /** The same in a context that the test has prepared. */
+  openIn(context: BrowserContext, person: Person): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -29,9 +31,15 @@ export async function openToolPages(): Promise<ToolPages> {
   const tool = await startTestTool({ certifications: certification });
   await seed(tool);
   const browser = await launchBrowser();
+  const openIn = async (context: BrowserContext, person: Person): Promise<Page> => {
+    const page = await context.newPage();
+    await arrive(page, tool, person);
+    return page;
+  };
   return {
     tool,
     browser,
+    openIn,
     async open(person, { hash, ...options } = {}) {
       const context = await browser.newContext({
         locale: 'fr-FR',
@@ -40,8 +48,7 @@ export async function openToolPages(): Promise<ToolPages> {
         reducedMotion: 'reduce',
         ...options,
       });
-      const page = await context.newPage();
-      await arrive(page, tool, person);
+      const page = await openIn(context, person);
       if (hash !== undefined) await page.evaluate((to) => (location.hash = to), hash);
       return page;
     },

@@ -3,7 +3,7 @@ import type { BlockCode } from '@blocmap/shared/certification';
 import type { BlockCoverage } from '@blocmap/shared/coverage';
 import type { Activity } from '@blocmap/shared/protocol';
 import type { TargetedEvent, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { bySection, tagsOf, type TagIndex } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import type { Column } from './columns.ts';
@@ -51,7 +51,7 @@ export function Grid(props: GridProps): VNode {
   const cursor = focusCell(state.cursor, columns);
   const selection = state.anchor === null ? null : selectionOf(state);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The focus follows the cursor only while it is in the table: a filter must not steal it.
     if (!table.current?.contains(document.activeElement)) return;
     table.current
