@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { formatDate, useLocale, useTexts } from '../i18n/index.ts';
+import { uiTexts } from './texts.ts';
 
 interface PageHeadProps {
   readonly title: string;
@@ -13,6 +15,8 @@ let firstScreen = true;
 
 /** The head of a screen. Its title takes the focus when the screen was chosen, not at the launch. */
 export function PageHead({ title, over, actions, children }: PageHeadProps): VNode {
+  const texts = useTexts(uiTexts);
+  const locale = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (firstScreen) firstScreen = false;
@@ -30,6 +34,7 @@ export function PageHead({ title, over, actions, children }: PageHeadProps): VNo
         </h1>
         {actions === undefined ? null : <div class="page-actions">{actions}</div>}
       </div>
+      <p class="print-only">{texts.printedOn(formatDate(locale, new Date().toISOString()))}</p>
       {children}
     </div>
   );

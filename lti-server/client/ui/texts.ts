@@ -31,6 +31,7 @@ export const uiTexts = defineTexts(
     statusOver: 'certification close',
     statusUpcoming: 'enregistrement à venir',
     wholeBlock: 'bloc entier',
+    printedOn: (date: string) => `Édité le ${date}`,
   },
   {
     taught: 'taught',
@@ -61,5 +62,6 @@ export const uiTexts = defineTexts(
     statusOver: 'certification closed',
     statusUpcoming: 'registration not yet open',
     wholeBlock: 'whole block',
+    printedOn: (date: string) => `Printed on ${date}`,
   },
 );
