@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CourseOverview } from '@blocmap/shared/protocol';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { launchesOf } from './seed.ts';
+import { launchesOf, scanned } from './seed.ts';
 import { openToolPages, type ToolPages } from './tool-pages.ts';
 
 let pages: ToolPages;
@@ -214,6 +214,27 @@ test('what somebody else changed meanwhile is shown and not overwritten', async 
   expect(await page.getByTestId('notice').innerText()).toContain('Quelqu’un d’autre');
   expect(await cell('cm:13', 9).innerText()).toContain('certificatif');
   expect(await stored('cm:13')).toEqual(['BC03.3 formative', 'BC09 certificative']);
+});
+
+test('tags of an activity that has left the course are told apart, and can be taken away', async () => {
+  const token = await pages.tool.launch(launchesOf(pages.tool).teacher);
+  const extra = { moduleType: 'quiz', sectionTitle: 'Z', sectionPosition: 90, position: 0 };
+  const left = { moduleKey: 'cm:77', title: 'Ancien quiz', ...extra };
+  const scan = (complete: boolean, activities: object[]) =>
+    pages.tool.api('PUT', '/courses/2/activities', { token, body: { complete, activities } });
+  await scan(false, [left]);
+  const change = { moduleKey: 'cm:77', target: 'RNCP35698BC07', nature: 'taught' };
+  await pages.tool.api('POST', '/courses/2/tags', { token, body: { changes: [change] } });
+  await scan(true, scanned());
+  await page.reload();
+  const gone = page.getByTestId('gone-activities');
+  await gone.locator('summary').click();
+  expect(await gone.innerText()).toContain('Ancien quiz');
+  expect(await page.locator('tr[data-module="cm:77"]').count()).toBe(0);
+  await expectNoAxeViolations(page);
+  await gone.getByRole('button', { name: /Retirer ses rattachements/ }).click();
+  await gone.waitFor({ state: 'detached' });
+  await expect.poll(() => stored('cm:77')).toEqual([]);
 });
 
 test('on a phone each activity is a card, and everything is reachable', async () => {

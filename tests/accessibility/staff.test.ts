@@ -120,7 +120,7 @@ test('a student sees what the activity counts for, their own score, and nobody e
   const page = await pages.open('student');
   const card = page.getByTestId('served-RNCP35698BC05');
   expect(await card.innerText()).toMatch(/Cette activité compte pour/);
-  expect(await card.innerText()).toContain('14,5 sur 20');
+  await expect.poll(() => card.innerText()).toContain('14,5 sur 20');
   expect(await page.locator('body').innerText()).not.toMatch(/Chloé|Lemaire|learner/);
   expect(await page.locator('.nav').innerText()).not.toMatch(/Rattacher|Évaluer|Département/);
   await page.getByRole('link', { name: 'Ma carte', exact: true }).click();

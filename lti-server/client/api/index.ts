@@ -1,5 +1,5 @@
-export { createApi, type Api } from './client.ts';
+export { createApi } from './client.ts';
 export { paths } from './paths.ts';
 export { ApiProblem, toProblem } from './problem.ts';
-export { ResourceCache, type Resource } from './resource-cache.ts';
+export { ResourceCache } from './resource-cache.ts';
 export { ApiProvider, useApi, useResource, type ApiContextValue } from './use-resource.ts';

@@ -1,4 +1,4 @@
-export { bySection, presentActivities, type Section } from './activities.ts';
+export { bySection, presentActivities } from './activities.ts';
 export { countAll } from './counts.ts';
 export { withTags } from './recompute.ts';
 export {
@@ -8,6 +8,6 @@ export {
   type OutlineBlock,
   type OutlineCompetence,
 } from './targets.ts';
-export { fold, matches } from './fold.ts';
+export { matches } from './fold.ts';
 export { moduleTypeName, moduleTypeTexts } from './module-types.ts';
 export { indexTags, tagsOf, type ActivityTags, type TagIndex } from './tag-index.ts';

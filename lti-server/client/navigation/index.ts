@@ -1,3 +1,3 @@
-export { href, parseRoute, type Route, type ViewName } from './routes.ts';
-export { offeredViews, rightsIn, routeTo, startRoute, type Rights } from './start.ts';
+export { href, type Route, type ViewName } from './routes.ts';
+export { offeredViews, rightsIn, routeTo, startRoute } from './start.ts';
 export { useRoute } from './use-route.ts';

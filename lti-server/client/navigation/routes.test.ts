@@ -82,6 +82,8 @@ test('somebody with several roles has the screens of each', () => {
     'administration',
     'extension',
   ]);
+  const elsewhere = { ...launch, roles: [], course: null };
+  expect(offeredViews(rightsIn('17', elsewhere, me), elsewhere)).not.toContain('evaluate');
   const student = { ...launch, roles: ['student' as const] };
   expect(offeredViews(rightsIn('17', student, null), student)).toEqual(['map', 'extension']);
 });

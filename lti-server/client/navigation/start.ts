@@ -5,6 +5,8 @@ import type { Route, ViewName } from './routes.ts';
 /** What somebody may open, from all their roles together. */
 export interface Rights {
   readonly courseId: string | null;
+  /** May look at a course's mapping: teachers, heads, administrators. */
+  readonly staff: boolean;
   readonly teacher: boolean;
   readonly student: boolean;
   readonly head: boolean;
@@ -21,7 +23,8 @@ export function rightsIn(courseId: string | null, launch: LaunchView, me: Me | n
   const administrator = me?.administrator ?? launch.roles.includes('administrator');
   return {
     courseId,
-    teacher: teacher || roles.has('administrator') || roles.has('head'),
+    staff: teacher || roles.has('administrator') || roles.has('head'),
+    teacher,
     student: roles.has('student') || (here && launch.roles.includes('student')),
     head: me?.head ?? false,
     administrator,
@@ -44,8 +47,9 @@ export function startRoute(launch: LaunchView): Route {
 export function offeredViews(rights: Rights, launch: LaunchView): ViewName[] {
   const views: ViewName[] = [];
   if (launch.messageType === 'deep-linking') views.push('new-activity');
-  if (rights.courseId !== null && rights.teacher) views.push('mapping', 'coverage', 'evaluate');
-  if (rights.courseId !== null && rights.student && !rights.teacher) views.push('map');
+  if (rights.courseId !== null && rights.staff) views.push('mapping', 'coverage');
+  if (rights.courseId !== null && rights.teacher) views.push('evaluate');
+  if (rights.courseId !== null && rights.student && !rights.staff) views.push('map');
   if (rights.head || rights.administrator) views.push('department');
   if (rights.administrator) views.push('administration');
   views.push('extension');

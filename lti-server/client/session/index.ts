@@ -1,3 +1,3 @@
-export { openPage, type OpenedPage } from './open.ts';
+export { openPage } from './open.ts';
 export { forgetSession } from './store.ts';
 export { LaunchProvider, useLaunch } from './launch-context.ts';

@@ -7,7 +7,7 @@ export { Glyph } from './glyph.tsx';
 export { Legend } from './legend.tsx';
 export { Loaded } from './loaded.tsx';
 export { PageHead } from './page-head.tsx';
-export { ProblemBanner, Waiting } from './waiting.tsx';
+export { ProblemBanner } from './waiting.tsx';
 export { WhyDialog, type Reason } from './why.tsx';
 export { uiTexts } from './texts.ts';
 export { Chip } from './chip.tsx';

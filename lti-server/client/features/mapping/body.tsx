@@ -17,6 +17,7 @@ import {
 import { ActivityList } from './activity-list.tsx';
 import { editsFor, type Edit } from './edits.ts';
 import { filterActivities } from './filter.ts';
+import { GoneList } from './gone-list.tsx';
 import { MappingGrid } from './mapping-grid.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
@@ -165,6 +166,7 @@ export function MappingBody({ overview: answered }: { overview: CourseOverview }
           onPalette={setEditing}
         />
       )}
+      <GoneList overview={overview} index={index} readOnly={readOnly} onEdits={apply} />
       <Legend />
       {editing === null ? null : (
         <Palette

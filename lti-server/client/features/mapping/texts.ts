@@ -61,6 +61,11 @@ export const mappingTexts = defineTexts(
     removeTarget: (name: string) => `Retirer ${name}`,
     save: (count: number) => (count === 0 ? 'Rattacher' : `Rattacher (${count})`),
     launched: 'ouverte dans Moodle',
+    gone: (count: number) =>
+      `${counted('fr', count, 'activité n’est plus', 'activités ne sont plus')} dans le cours`,
+    goneHelp:
+      'Leurs rattachements sont gardés au cas où elles reviennent ; ils ne comptent plus dans la couverture.',
+    removeAll: 'Retirer ses rattachements',
     setTo: (cells: string, nature: string) => `${cells} : ${nature}`,
     removed: 'retiré',
   },
@@ -122,6 +127,10 @@ export const mappingTexts = defineTexts(
     removeTarget: (name: string) => `Remove ${name}`,
     save: (count: number) => (count === 0 ? 'Map' : `Map (${count})`),
     launched: 'opened in Moodle',
+    gone: (count: number) =>
+      `${counted('en', count, 'activity is no longer', 'activities are no longer')} in the course`,
+    goneHelp: 'Their mapping is kept in case they come back; it no longer counts in the coverage.',
+    removeAll: 'Remove its mapping',
     setTo: (cells: string, nature: string) => `${cells}: ${nature}`,
     removed: 'removed',
   },

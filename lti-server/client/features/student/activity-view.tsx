@@ -5,7 +5,7 @@ import { paths, useResource } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
 import { useLaunch } from '../../session/index.ts';
-import { Empty, Glyph, Loaded, PageHead } from '../../ui/index.ts';
+import { Empty, Glyph, Loaded, PageHead, ProblemBanner } from '../../ui/index.ts';
 import { ScoreLine, type MyScore } from './score-line.tsx';
 import { servedBlocks, type Served } from './served.ts';
 import { studentTexts } from './texts.ts';
@@ -21,15 +21,19 @@ export function StudentActivityView({ courseId, moduleKey }: StudentActivityView
   const launch = useLaunch();
   const path = paths.activity(courseId, moduleKey);
   const known = useResource<ActivityDetail>(path).data;
-  const scores = useResource<MyScores>(paths.myScores(courseId)).data?.scores ?? [];
+  const answer = useResource<MyScores>(paths.myScores(courseId));
+  const scores = answer.data?.scores ?? null;
   const fromLink = launch.moduleKey === moduleKey ? launch.linkTitle : null;
   return (
     <div class="view view-activity" data-testid="view-activity">
       <PageHead title={known?.activity.title ?? fromLink ?? texts.loadingActivity} />
+      {answer.problem === null || answer.problem.kind === 'expired' ? null : (
+        <ProblemBanner problem={answer.problem} onRetry={answer.reload} />
+      )}
       <Loaded<ActivityDetail> path={path}>
         {(detail) => {
           const served = servedBlocks(detail.certification, detail.tags);
-          const own = scores.filter((score) => score.moduleKey === moduleKey);
+          const own = scores?.filter((score) => score.moduleKey === moduleKey) ?? null;
           if (served.length === 0) {
             return (
               <Empty title={texts.noTagTitle}>
@@ -43,7 +47,7 @@ export function StudentActivityView({ courseId, moduleKey }: StudentActivityView
                 <ServedCard
                   key={one.block.code}
                   served={one}
-                  scores={own.filter(({ block }) => block === one.block.code)}
+                  scores={own?.filter(({ block }) => block === one.block.code) ?? null}
                   own={detail.role === 'student'}
                 />
               ))}
@@ -69,7 +73,8 @@ export function StudentActivityView({ courseId, moduleKey }: StudentActivityView
 
 interface ServedCardProps {
   readonly served: Served;
-  readonly scores: readonly MyScore[];
+  /** Null until they are known: « non évalué » is only said when it is true. */
+  readonly scores: readonly MyScore[] | null;
   /** Whether the reader is one who gets scores. */
   readonly own: boolean;
 }
@@ -95,12 +100,14 @@ function ServedCard({ served, scores, own }: ServedCardProps): VNode {
       <p class="served-nature">
         <Glyph nature={nature} /> {texts[nature]}
       </p>
-      {!own || (nature === 'taught' && scores.length === 0) ? null : (
+      {!own || (nature === 'taught' && !scores?.length) ? null : (
         <p class="served-score">
           <span class="label">{texts.myScore}</span>{' '}
-          {scores.length === 0
-            ? texts.noScore
-            : scores.map((score) => <ScoreLine key={score.block} score={score} named={false} />)}
+          {scores === null
+            ? '…'
+            : scores.length === 0
+              ? texts.noScore
+              : scores.map((score) => <ScoreLine key={score.block} score={score} named={false} />)}
         </p>
       )}
     </section>

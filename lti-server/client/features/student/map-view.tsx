@@ -6,17 +6,29 @@ import { paths, useResource } from '../../api/index.ts';
 import { countAll, type OutlineBlock } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
-import { CertificationLine, Glyph, Legend, Loaded, PageHead, uiTexts } from '../../ui/index.ts';
+import {
+  CertificationLine,
+  Glyph,
+  Legend,
+  Loaded,
+  PageHead,
+  ProblemBanner,
+  uiTexts,
+} from '../../ui/index.ts';
 import { ScoreLine, type MyScore } from './score-line.tsx';
 import { studentTexts } from './texts.ts';
 
 /** The certification as one row a block: what this course does for it. No rank, no comparison. */
 export function StudentMapView({ courseId }: { courseId: string }): VNode {
   const texts = useTexts(studentTexts);
-  const scores = useResource<MyScores>(paths.myScores(courseId)).data?.scores ?? [];
+  const answer = useResource<MyScores>(paths.myScores(courseId));
+  const scores = answer.data?.scores ?? [];
   return (
     <div class="view view-map" data-testid="view-map">
       <PageHead title={texts.mapTitle} />
+      {answer.problem === null || answer.problem.kind === 'expired' ? null : (
+        <ProblemBanner problem={answer.problem} onRetry={answer.reload} />
+      )}
       <Loaded<CourseOverview> path={paths.course(courseId)}>
         {(overview) => (
           <>
