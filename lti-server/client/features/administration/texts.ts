@@ -20,7 +20,7 @@ export const administrationTexts = defineTexts(
       'Sur la machine qui héberge Blocmap, demandez un lien d’enregistrement à usage unique :',
     addPlatformThen:
       'Collez ce lien dans Moodle : Administration du site › Plugins › Outil externe › Gérer les outils › « URL de l’outil ». Le lien expire après 24 heures.',
-    command: 'npm run blocmap -- invite',
+    command: 'npm run blocmap -- register-platform --invite',
     heads: 'Chefs de département et leurs cours',
     headsHelp:
       'Moodle ne transmet pas cette fonction : c’est ici qu’elle s’attribue. Un chef voit la couverture de ses cours, jamais les notes d’un élève.',
@@ -59,7 +59,7 @@ export const administrationTexts = defineTexts(
     addPlatformHelp: 'On the machine that hosts Blocmap, ask for a single-use registration link:',
     addPlatformThen:
       'Paste this link into Moodle: Site administration › Plugins › External tool › Manage tools › “Tool URL”. The link expires after 24 hours.',
-    command: 'npm run blocmap -- invite',
+    command: 'npm run blocmap -- register-platform --invite',
     heads: 'Department heads and their courses',
     headsHelp:
       'Moodle does not tell this role: it is given here. A head sees the coverage of their courses, never a student’s grades.',
