@@ -58,7 +58,7 @@ function welcome(): string {
     person('student'),
     person('head'),
     person('administrator'),
-    `  ${words.then}`,
+    `  ${words.nextStep}`,
     '',
     `  ${words.extension} : ${extension}`,
     `  ${words.browser}`,

@@ -1,11 +1,11 @@
 import type { Quirks } from './config.ts';
 import type { FaultInjector } from './faults.ts';
 import type { KeyRing } from './keys/key-ring.ts';
-import type { Launches } from './oidc/launches.ts';
-import type { Registrations } from './registration/tokens.ts';
-import type { AccessTokens } from './services/token/access-tokens.ts';
-import type { CallLog } from './services/call-log.ts';
-import type { Sessions } from './session/sessions.ts';
+import type { Launches } from './issued/launches.ts';
+import type { Registrations } from './issued/registrations.ts';
+import type { AccessTokens } from './issued/access-tokens.ts';
+import type { CallLog } from './call-log.ts';
+import type { Sessions } from './issued/sessions.ts';
 import type { State } from './state/state.ts';
 
 /** What every part of the platform is given. */

@@ -7,18 +7,18 @@ import { createFaults, type Faults } from './faults.ts';
 import { openKeyRing } from './keys/key-ring.ts';
 import { mintIdToken, type MintedToken, type MintOptions } from './mint/mint.ts';
 import { createVisitor, type Visitor } from './mint/visitor.ts';
-import { createLaunches } from './oidc/launches.ts';
+import { createLaunches } from './issued/launches.ts';
 import {
   registeredTool,
   registerTool,
   type RegisteredTool,
   type ToolRegistration,
 } from './registration/register-tool.ts';
-import { createRegistrations } from './registration/tokens.ts';
+import { createRegistrations } from './issued/registrations.ts';
 import { demoSeed } from './seed/demo-seed.ts';
-import { createCallLog, type ServiceCall } from './services/call-log.ts';
-import { createAccessTokens } from './services/token/access-tokens.ts';
-import { createSessions } from './session/sessions.ts';
+import { createCallLog, type ServiceCall } from './call-log.ts';
+import { createAccessTokens } from './issued/access-tokens.ts';
+import { createSessions } from './issued/sessions.ts';
 import { keepState } from './state/keeper.ts';
 import type { Course, CourseModule, LineItem, User } from './state/model.ts';
 import { readSnapshot } from './state/snapshot.ts';

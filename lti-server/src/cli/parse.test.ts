@@ -63,7 +63,7 @@ describe('blocmap parse', () => {
     expect(certification.code).toBe('RNCP35698');
     expect(certification.blocks).toHaveLength(15);
     expect(certification.blocks[0]?.evaluation[0]).toMatchObject({ pathway: 'P1', form: 'ccf' });
-    expect(err).toMatch(/^\d+ points à vérifier : voyez « warnings » dans le JSON\.\n$/);
+    expect(err).toMatch(/^\d+ points à vérifier\u00A0: voyez «\u00A0warnings\u00A0» dans le JSON\.\n$/);
   });
 
   test('reads standard input for "-", and speaks English where asked', async () => {
@@ -80,7 +80,7 @@ describe('blocmap parse', () => {
     const file = path.join(folder, 'absent.txt');
     const { exitCode, out, err } = await run([file]);
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
-    expect(err).toBe(`${file} : ce fichier n’existe pas. Vérifiez le chemin.`);
+    expect(err).toBe(`${file}\u00A0: ce fichier n’existe pas. Vérifiez le chemin.`);
   });
 
   test.each([
@@ -94,7 +94,7 @@ describe('blocmap parse', () => {
     const file = await fileWith(name, content);
     const { exitCode, out, err } = await run([file]);
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
-    expect(err.startsWith(`${file} : `)).toBe(true);
+    expect(err.startsWith(`${file}\u00A0: `)).toBe(true);
     expect(err).toContain(words);
     expect(err.trimEnd()).not.toContain('\n');
   });
@@ -116,7 +116,7 @@ describe('blocmap parse', () => {
   test('an endless standard input is cut', async () => {
     const { exitCode, err } = await run(['-'], { stdin: new Uint8Array(MAX_INPUT_BYTES + 1) });
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/^entrée standard : au plus 4 Mo/);
+    expect(err).toMatch(/^entrée standard\u00A0: au plus 4 Mo/);
   });
 
   test.each([[[]], [['a', 'b']], [['--nope', 'a']], [['--lang', 'de', 'a']]])(

@@ -3,7 +3,7 @@ import type { PlatformContext } from '../context.ts';
 import { PATHS } from '../oidc/endpoints.ts';
 import { launchClaims, LTI_CLAIM } from '../oidc/launch-claims.ts';
 import { launchSubject } from '../oidc/launch-subject.ts';
-import type { MessageType, PendingLaunch } from '../oidc/launches.ts';
+import type { MessageType, PendingLaunch } from '../issued/launches.ts';
 import { loginFields } from '../oidc/login-initiation.tsx';
 import type { Tool } from '../state/model.ts';
 import { findUser } from '../state/people.ts';

@@ -1,6 +1,6 @@
 import type { PlatformContext } from '../context.ts';
 import type { Tool, User } from '../state/model.ts';
-import type { PendingLaunch } from './launches.ts';
+import type { PendingLaunch } from '../issued/launches.ts';
 
 export interface AuthorizationRequest {
   readonly redirectUri: string;

@@ -2,7 +2,7 @@ import type { PlatformContext } from '../context.ts';
 import { findUser } from '../state/people.ts';
 import { findTool } from '../state/tools.ts';
 import type { Course, CourseModule, Tool, User } from '../state/model.ts';
-import type { MessageType, PendingLaunch } from './launches.ts';
+import type { MessageType, PendingLaunch } from '../issued/launches.ts';
 import { rolesOf } from './roles.ts';
 
 /** Everything the claims of one launch are made from. */

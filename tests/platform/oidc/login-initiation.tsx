@@ -9,7 +9,7 @@ import { mayEdit, roleIn } from '../state/people.ts';
 import { deploymentIdOf, findTool, findToolById } from '../state/tools.ts';
 import type { Tool } from '../state/model.ts';
 import { PATHS } from './endpoints.ts';
-import type { PendingLaunch } from './launches.ts';
+import type { PendingLaunch } from '../issued/launches.ts';
 import { texts } from './texts.ts';
 
 /** The fields of a third-party login, as Moodle posts them to the tool. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVisitor, startPlatform, type Platform } from '../index.ts';
 import { localPath } from './sign-in.ts';
-import { SESSION_COOKIE } from './sessions.ts';
+import { SESSION_COOKIE } from '../issued/sessions.ts';
 
 let platform: Platform;
 beforeAll(async () => {

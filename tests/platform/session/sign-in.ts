@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { PlatformContext } from '../context.ts';
 import { findUser } from '../state/people.ts';
-import { clearSessionCookie, sendSessionCookie, sessionIdOf } from './sessions.ts';
+import { clearSessionCookie, sendSessionCookie, sessionIdOf } from '../issued/sessions.ts';
 
 /** A path of this site: anything else would send people away after signing in. */
 export function localPath(wanted: unknown): string {

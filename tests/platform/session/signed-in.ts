@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { PlatformContext } from '../context.ts';
 import type { User } from '../state/model.ts';
 import { findUser } from '../state/people.ts';
-import { sessionIdOf, type Session } from './sessions.ts';
+import { sessionIdOf, type Session } from '../issued/sessions.ts';
 
 export interface SignedIn {
   readonly session: Session;

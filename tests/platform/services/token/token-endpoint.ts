@@ -4,7 +4,7 @@ import { ToolJwtError, verifyToolJwt } from '../../keys/tool-jwks.ts';
 import { PATHS } from '../../oidc/endpoints.ts';
 import type { Tool } from '../../state/model.ts';
 import { findTool } from '../../state/tools.ts';
-import { ACCESS_TOKEN_SECONDS } from './access-tokens.ts';
+import { ACCESS_TOKEN_SECONDS } from '../../issued/access-tokens.ts';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Service } from '../faults.ts';
+import type { Service } from './faults.ts';
 
 /** One call a tool made to a service: what was asked and answered, never a token. */
 export interface ServiceCall {
