@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { saveScreenshot } from '../support/screenshots.ts';
-import type { Stage } from './stage.ts';
+import { PATIENCE, type Stage } from './stage.ts';
 
 /** Names the Moodle and the tool on the options page. The test build has its permissions already. */
 export async function setUpExtension(
@@ -29,8 +29,9 @@ export async function connectExtension(tool: Frame): Promise<string> {
   return tool.getByTestId('pairing-state').innerText();
 }
 
-/** The short codes on an activity's chips. */
+/** The short codes on an activity's chips, which are only there where somebody looks. */
 export async function chipsOf(page: Page, cmid: number): Promise<string> {
+  await page.locator(`#region-main #module-${cmid}`).scrollIntoViewIfNeeded();
   return (await chipRow(page, cmid).allInnerTexts()).join(' ');
 }
 
@@ -56,7 +57,8 @@ export async function tagOnPage(
   await chipRow(page, cmid).locator('button').click();
   const palette = page.locator('[data-blocmap-palette]');
   await palette.locator('[data-blocmap-search]').fill(target);
-  await expect.poll(() => palette.locator('[role="option"]').first().innerText()).toContain(target);
+  const first = palette.locator('[role="option"]').first();
+  await expect.poll(() => first.innerText(), PATIENCE).toContain(target);
   await saveScreenshot(page, picture);
   await palette.locator('[data-blocmap-search]').press('Enter');
   await palette.waitFor({ state: 'detached' });

@@ -10,6 +10,9 @@ import { repositoryRoot } from '../support/repository.ts';
 /** The extension as built for tests: the permissions nobody can grant headless are granted. */
 const EXTENSION = join(repositoryRoot, 'extension/.output/chrome-mv3-e2e');
 
+/** How long a page may take to show what it was asked for; a busy machine is slow. */
+export const PATIENCE = { timeout: 20_000 };
+
 /** A running tool with an empty database, and a browser with the extension in it. */
 export interface Stage {
   readonly tool: RunningTool;
