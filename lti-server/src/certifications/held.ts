@@ -1,9 +1,14 @@
 import type { Certification } from '@blocmap/shared/certification';
-import type { Certifications } from '../context.ts';
+import type { Reader } from '../store/index.ts';
+import type { Certifications } from './certifications.ts';
 
 /** @throws Error where a stored code is not held: the installation has lost a certification */
-export function heldCertification(certifications: Certifications, code: string): Certification {
-  const found = certifications.find(code);
+export async function heldCertification(
+  certifications: Certifications,
+  reader: Reader,
+  { platformId, code }: { readonly platformId: string; readonly code: string },
+): Promise<Certification> {
+  const found = await certifications.current(reader, platformId, code);
   if (found === undefined) throw new Error(`The certification ${code} of a course is not held.`);
-  return found;
+  return found.certification;
 }

@@ -63,7 +63,9 @@ describe('blocmap parse', () => {
     expect(certification.code).toBe('RNCP35698');
     expect(certification.blocks).toHaveLength(15);
     expect(certification.blocks[0]?.evaluation[0]).toMatchObject({ pathway: 'P1', form: 'ccf' });
-    expect(err).toMatch(/^\d+ points à vérifier\u00A0: voyez «\u00A0warnings\u00A0» dans le JSON\.\n$/);
+    expect(err).toMatch(
+      /^\d+ points à vérifier\u00A0: voyez «\u00A0warnings\u00A0» dans le JSON\.\n$/,
+    );
   });
 
   test('reads standard input for "-", and speaks English where asked', async () => {

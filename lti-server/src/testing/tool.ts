@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import type { Certification } from '@blocmap/shared/certification';
 import { API_BASE } from '@blocmap/shared/protocol';
 import { createApp } from '../app.ts';
-import { certificationsOf } from '../certifications/certifications.ts';
+import { createCertifications } from '../certifications/certifications.ts';
 import { readConfig } from '../config/config.ts';
 import type { AppContext } from '../context.ts';
 import { createServices, type Services } from '../features/services.ts';
@@ -70,7 +70,7 @@ export async function startTestTool(options: TestToolOptions = {}): Promise<Test
     config: readConfig({ BLOCMAP_URL: 'http://tool.example', BLOCMAP_SECRET: 'x'.repeat(32) }),
     store,
     lti,
-    certifications: certificationsOf(list, () => undefined, certification.code),
+    certifications: createCertifications(list, () => undefined, certification.code),
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     now: () => new Date(Date.now() + shift),
   };

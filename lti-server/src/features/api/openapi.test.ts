@@ -9,7 +9,10 @@ const document = openApiDocument(endpoints);
 
 /** As much of the OpenAPI 3.1 meta-schema as the document uses, strictly. */
 const Schema = z.union([z.boolean(), z.record(z.string(), z.unknown())]);
-const Content = z.strictObject({ 'application/json': z.strictObject({ schema: Schema }) });
+const Content = z.record(
+  z.string().regex(/^[a-z]+\/[\w.+-]+$/),
+  z.strictObject({ schema: Schema.optional() }),
+);
 const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z]+$/),
   summary: z.string().regex(/\.$/),
@@ -25,7 +28,13 @@ const Operation = z.strictObject({
       }),
     )
     .optional(),
-  requestBody: z.strictObject({ required: z.literal(true), content: Content }).optional(),
+  requestBody: z
+    .strictObject({
+      required: z.literal(true),
+      description: z.string().optional(),
+      content: Content,
+    })
+    .optional(),
   responses: z.record(
     z.string().regex(/^[2-5]\d\d$/),
     z.strictObject({ description: z.string().min(1), content: Content.optional() }),

@@ -19,7 +19,7 @@ export function openApiDocument(endpoints: readonly Endpoint<never>[]): Json {
       version: `${PROTOCOL_VERSION}`,
       description:
         'What the tool’s own pages and the browser extension ask the tool. Every answer hangs on the bearer’s platform, course and role.',
-      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+      license: { name: 'GPL-3.0-or-later', identifier: 'GPL-3.0-or-later' },
     },
     servers: [{ url: API_BASE }],
     paths,
@@ -48,11 +48,32 @@ function operation(one: Endpoint<never>, reference: Reference): Json {
     description: `Roles: ${one.roles}.`,
     security: security(one),
     ...parameters(one),
-    ...(one.body === null
-      ? {}
-      : { requestBody: { required: true, ...content(inputSchema(one.body)) } }),
+    ...requestBody(one),
     responses: responses(one, reference),
   };
+}
+
+function requestBody(one: Endpoint<never>): Json {
+  if (one.upload !== undefined) {
+    const description = `A file of at most ${one.upload} bytes.`;
+    return {
+      requestBody: { required: true, description, content: { 'application/octet-stream': {} } },
+    };
+  }
+  return one.body === null
+    ? {}
+    : { requestBody: { required: true, ...content(inputSchema(one.body)) } };
+}
+
+/** What a success looks like. */
+function success(one: Endpoint<never>, reference: Reference): Json {
+  if (one.download !== undefined) {
+    const types = one.download.map((type): [string, Json] => [type, {}]);
+    return { '200': { description: one.summary, content: Object.fromEntries(types) } };
+  }
+  return one.response === null
+    ? { '204': { description: 'Done.' } }
+    : { '200': { description: one.summary, ...content(reference(one.response)) } };
 }
 
 function security(one: Endpoint<never>): readonly Json[] {
@@ -75,15 +96,6 @@ function fields(schema: z.ZodObject, where: 'path' | 'query'): Json[] {
 }
 
 function responses(one: Endpoint<never>, reference: Reference): Json {
-  const success =
-    one.response === null
-      ? { '204': { description: 'Done.' } }
-      : {
-          '200': {
-            description: one.summary,
-            ...content(reference(one.response)),
-          },
-        };
   const codes: ErrorCode[] = [...one.errors, 'internal'];
   if (one.body !== null || one.path.includes(':')) codes.push('invalid-request');
   if (one.access !== 'open') codes.push('unauthenticated', 'session-expired');
@@ -103,7 +115,7 @@ function responses(one: Endpoint<never>, reference: Reference): Json {
     ]);
   const unchanged =
     one.cached === true ? { '304': { description: 'What `If-None-Match` names.' } } : {};
-  return { ...success, ...unchanged, ...Object.fromEntries(refusals) };
+  return { ...success(one, reference), ...unchanged, ...Object.fromEntries(refusals) };
 }
 
 function content(schema: Json): Json {

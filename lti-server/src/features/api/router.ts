@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { errorHandler, notFound, requestLocale, ToolError } from '../../http/index.ts';
 import { authenticate, bearerToken, type Principal } from '../access/index.ts';
-import type { Answer, Endpoint } from '../endpoint/index.ts';
+import type { Answer, Endpoint, File } from '../endpoint/index.ts';
 import { createLimiter } from './limiter.ts';
 import { readInput } from './read-input.ts';
 
@@ -14,6 +14,7 @@ export interface ApiOptions {
 
 /** 5000 scanned activities with long titles stay below. */
 const LARGEST_BODY = '1mb';
+const BYTES = 'application/octet-stream';
 
 /** The API as Express sees it, made from the one table of endpoints. No CORS: no page of another origin may read it. */
 export function apiRouter<Needs>(
@@ -36,7 +37,8 @@ export function apiRouter<Needs>(
     if (one.limit !== undefined) before.push(createLimiter(one.limit, context.now));
     // Who may not knock does not get a megabyte read either.
     before.push(identify(context, one));
-    if (one.body !== null) before.push(onlyJson, json);
+    if (one.upload !== undefined) before.push(onlyBytes, bytes(one.upload));
+    else if (one.body !== null) before.push(onlyJson, json);
     router[one.method](one.path, ...before, (request, response, next) => {
       answer(needs, one, request, response, options).catch(next);
     });
@@ -78,6 +80,20 @@ const onlyJson: RequestHandler = (request, _response, next) => {
   );
 };
 
+/** Neither can a form of another page send bytes of no type. */
+const onlyBytes: RequestHandler = (request, _response, next) => {
+  if (request.is(BYTES) !== false) return next();
+  next(
+    new ToolError('invalid-request', {
+      details: [{ path: '', expected: `a body of type ${BYTES}` }],
+    }),
+  );
+};
+
+function bytes(limit: number): RequestHandler {
+  return express.raw({ limit, type: BYTES });
+}
+
 async function answer<Needs>(
   needs: Needs,
   one: Endpoint<Needs>,
@@ -107,6 +123,8 @@ function send(
   if (result.etag !== undefined) response.setHeader('ETag', result.etag);
   if (result.notModified === true) {
     response.status(304).end();
+  } else if (result.file !== undefined) {
+    sendFile(response, result.file);
   } else if (schema === null) {
     response.status(204).end();
   } else {
@@ -114,6 +132,13 @@ function send(
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.end(result.etag === undefined ? JSON.stringify(result.body) : written(result.body));
   }
+}
+
+/** Always to be kept, never to be shown by the browser: its content is somebody's. */
+function sendFile(response: Response, { name, mediaType, content }: File): void {
+  response.attachment(name);
+  response.setHeader('Content-Type', mediaType);
+  response.end(content);
 }
 
 const texts = new WeakMap<object, string>();

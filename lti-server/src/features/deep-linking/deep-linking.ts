@@ -65,14 +65,14 @@ async function certificationOfCourse(
   context: AppContext,
   { platformId, courseId }: { readonly platformId: string; readonly courseId: string },
 ): Promise<Certification> {
-  const [row] = await context.store.read((reader) =>
-    reader
+  return context.store.read(async (reader) => {
+    const [row] = await reader
       .select({ code: course.certificationCode })
       .from(course)
-      .where(and(eq(course.platformId, platformId), eq(course.courseId, courseId))),
-  );
-  if (row === undefined) throw new ToolError('course-unknown');
-  return heldCertification(context.certifications, row.code);
+      .where(and(eq(course.platformId, platformId), eq(course.courseId, courseId)));
+    if (row === undefined) throw new ToolError('course-unknown');
+    return heldCertification(context.certifications, reader, { platformId, code: row.code });
+  });
 }
 
 function refuseUnknownTargets({ items }: DeepLinkRequest, certification: Certification): void {

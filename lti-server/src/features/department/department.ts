@@ -44,7 +44,9 @@ export function createDepartment(context: AppContext): Department {
       const code = wanted ?? mostUsed(all) ?? certifications.defaultCode;
       const courses = all.filter((course) => course.certificationCode === code);
       if (wanted !== undefined && courses.length === 0) throw new ToolError('not-found');
-      const certification = heldCertification(certifications, code);
+      const certification = await store.read((reader) =>
+        heldCertification(certifications, reader, { platformId, code }),
+      );
       const outline = outlineOf(certification, dayInFrance(context.now()));
       // A course's revision rises with all that can be seen here.
       const etag = nameOf([platformId, outline, courses]);

@@ -27,7 +27,20 @@ export interface Answer<Body> {
   readonly body?: Body;
   readonly etag?: string;
   readonly notModified?: boolean;
+  /** A file to keep instead of a body. */
+  readonly file?: File;
 }
+
+/** A file that an endpoint answers with. */
+export interface File {
+  /** With its extension; any characters. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+}
+
+/** The body of an endpoint that takes a file: its bytes, as they came. */
+export const FileBody = z.instanceof(Uint8Array);
 
 interface Description {
   readonly method: 'get' | 'post' | 'put' | 'delete';
@@ -42,6 +55,10 @@ interface Description {
   readonly errors: readonly ErrorCode[];
   /** The answer has an ETag, and none is sent to whoever has it already. */
   readonly cached?: true;
+  /** Takes a file of at most so many bytes as its body, of type application/octet-stream. */
+  readonly upload?: number;
+  /** Answers with a file, of one of these media types. */
+  readonly download?: readonly string[];
   /** Requests a minute that one network address may make; unlimited where left out. */
   readonly limit?: number;
 }

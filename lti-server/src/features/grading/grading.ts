@@ -85,14 +85,19 @@ export function createGrading(context: AppContext, courses: Courses, roster: Ros
       const found = await store.read(async (reader) => {
         const graded = await readGraded(reader, key);
         const blocks = blocksOf(await readTargets(reader, key));
+        const held = await context.certifications.current(
+          reader,
+          key.platformId,
+          graded.course.certificationCode,
+        );
         return {
           ...graded,
           blocks,
+          certification: held?.certification,
           maxima: blocks.length === 0 ? [] : await readMaxima(reader, key, blocks),
           scores: await readScores(reader, key),
         };
       });
-      const certification = context.certifications.find(found.course.certificationCode);
       const maxima = new Map(found.maxima.map((row) => [row.blockCode, row.maximum]));
       const learners = await learnersOf(found.course);
       // Whoever left the course keeps the scores that were given.
@@ -102,7 +107,7 @@ export function createGrading(context: AppContext, courses: Courses, roster: Ros
       return {
         courseId,
         activity: activityShape(found.activity, found.course),
-        blocks: inFicheOrder(found.blocks, certification).map((block) => ({
+        blocks: inFicheOrder(found.blocks, found.certification).map((block) => ({
           ...block,
           maximum: maxima.get(block.code) ?? USUAL_MAXIMUM,
         })),

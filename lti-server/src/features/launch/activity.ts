@@ -1,6 +1,6 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import { ModuleKey } from '@blocmap/shared/protocol';
-import type { Certifications } from '../../context.ts';
+import type { Certifications } from '../../certifications/index.ts';
 import { activity, course, type Transactor } from '../../store/index.ts';
 import type { CourseRow } from './course.ts';
 import { tagDeepLinked } from './deep-linked-tags.ts';

@@ -1,6 +1,6 @@
+import type { Certification } from '@blocmap/shared/certification';
 import { Nature } from '@blocmap/shared/coverage';
-import { targetsOf } from '../../certifications/index.ts';
-import type { Certifications } from '../../context.ts';
+import { targetsOf, type Certifications } from '../../certifications/index.ts';
 import type { Launch } from '../../lti/port.ts';
 import { tag, type Transactor } from '../../store/index.ts';
 import { writeJournal } from '../journal/index.ts';
@@ -27,9 +27,12 @@ export async function tagDeepLinked(
   now: Date,
 ): Promise<void> {
   const nature = Nature.catch('formative').parse(launch.custom[CUSTOM_NATURE]);
-  const targets = targetsNamed(launch.custom[CUSTOM_TARGETS] ?? '', course, certifications);
-  if (targets.length === 0) return;
+  const named = launch.custom[CUSTOM_TARGETS] ?? '';
+  if (named === '') return;
   const { platformId, courseId } = course;
+  const held = await certifications.current(transactor, platformId, course.certificationCode);
+  const targets = held === undefined ? [] : targetsNamed(named, held.certification);
+  if (targets.length === 0) return;
   const written = await transactor
     .insert(tag)
     .values(
@@ -59,9 +62,8 @@ export async function tagDeepLinked(
   });
 }
 
-function targetsNamed(list: string, course: CourseRow, certifications: Certifications): string[] {
-  const certification = certifications.find(course.certificationCode);
-  const held = certification === undefined ? null : targetsOf(certification);
+function targetsNamed(list: string, certification: Certification): string[] {
+  const held = targetsOf(certification);
   const named = list.slice(0, 10_000).split(',');
-  return [...new Set(named.map((target) => target.trim()))].filter((target) => held?.has(target));
+  return [...new Set(named.map((target) => target.trim()))].filter((target) => held.has(target));
 }

@@ -3,10 +3,17 @@ import type { Certification } from '@blocmap/shared/certification';
 import type { TagChange } from '@blocmap/shared/protocol';
 import { targetsOf } from '../../certifications/index.ts';
 import { ToolError, type ErrorDetail } from '../../http/index.ts';
-import type { Transactor } from '../../store/index.ts';
+import type { Reader, Transactor } from '../../store/index.ts';
 import { writeJournal } from '../journal/index.ts';
 import { planChanges } from './plan.ts';
-import { holdCourse, raiseRevision, readActivities, readTags, type CourseKey } from './records.ts';
+import {
+  holdCourse,
+  raiseRevision,
+  readActivities,
+  readTags,
+  type CourseKey,
+  type CourseRow,
+} from './records.ts';
 import { writeSteps } from './write-steps.ts';
 
 /**
@@ -23,11 +30,11 @@ export async function changeTags(
     readonly authorId: string;
     readonly now: Date;
   },
-  certificationOf: (code: string) => Certification,
+  certificationOf: (reader: Reader, course: CourseRow) => Promise<Certification>,
 ): Promise<string | null> {
   const course = await holdCourse(transactor, key);
   const known = await readActivities(transactor, key);
-  const targets = targetsOf(certificationOf(course.certificationCode));
+  const targets = targetsOf(await certificationOf(transactor, course));
   const moduleKeys = new Set(known.map((row) => row.moduleKey));
   refuseUnknown(request.changes, moduleKeys, targets);
   const touched = [...new Set(request.changes.map((change) => change.moduleKey))];

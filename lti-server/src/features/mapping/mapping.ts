@@ -10,11 +10,12 @@ import type {
 import { dayInFrance, heldCertification, outlineOf } from '../../certifications/index.ts';
 import type { AppContext } from '../../context.ts';
 import { ToolError } from '../../http/index.ts';
+import type { Reader } from '../../store/index.ts';
 import type { CourseAccess, Courses, Principal } from '../access/index.ts';
 import { changeTags } from './change-tags.ts';
 import { overviewEtag } from './etag.ts';
 import { activityShape, courseOverview, isShown, seen, tagShape } from './overview.ts';
-import { readActivities, readActivity, readCourse, readTags } from './records.ts';
+import { readActivities, readActivity, readCourse, readTags, type CourseRow } from './records.ts';
 import { saveScan } from './scan.ts';
 import { undoChange } from './undo.ts';
 
@@ -45,19 +46,25 @@ export interface Mapping {
 }
 
 export function createMapping(context: AppContext, courses: Courses): Mapping {
-  const certificationOf = (code: string): Certification =>
-    heldCertification(context.certifications, code);
+  const certificationOf = (reader: Reader, course: CourseRow): Promise<Certification> =>
+    heldCertification(context.certifications, reader, {
+      platformId: course.platformId,
+      code: course.certificationCode,
+    });
 
   async function overview(principal: Principal, courseId: string, access: CourseAccess) {
     const key = { platformId: principal.platformId, courseId };
     // The revision first: what is read after it may be newer than it says, never older, so that a
     // caller who holds on to it is told of every change.
-    const content = await context.store.read(async (reader) => ({
-      course: await readCourse(reader, key),
-      activities: await readActivities(reader, key),
-      tags: await readTags(reader, key),
-    }));
-    const certification = certificationOf(content.course.certificationCode);
+    const { certification, ...content } = await context.store.read(async (reader) => {
+      const course = await readCourse(reader, key);
+      return {
+        course,
+        certification: await certificationOf(reader, course),
+        activities: await readActivities(reader, key),
+        tags: await readTags(reader, key),
+      };
+    });
     return courseOverview(content, access, certification, dayInFrance(context.now()));
   }
 
@@ -71,8 +78,10 @@ export function createMapping(context: AppContext, courses: Courses): Mapping {
     async courseOverview(principal, courseId, knownEtags = []) {
       const access = await courses.access(principal, courseId);
       const key = { platformId: principal.platformId, courseId };
-      const course = await context.store.read((reader) => readCourse(reader, key));
-      const certification = certificationOf(course.certificationCode);
+      const { course, certification } = await context.store.read(async (reader) => {
+        const row = await readCourse(reader, key);
+        return { course: row, certification: await certificationOf(reader, row) };
+      });
       const day = dayInFrance(context.now());
       const etag = overviewEtag(course, access, certification, day);
       if (knownEtags.includes(etag)) return { etag, notModified: true };
@@ -89,17 +98,20 @@ export function createMapping(context: AppContext, courses: Courses): Mapping {
     async activityDetail(principal, courseId, moduleKey) {
       const access = await courses.access(principal, courseId);
       const key = { platformId: principal.platformId, courseId };
-      const { course, activity, tags } = await context.store.read(async (reader) => ({
-        course: await readCourse(reader, key),
-        activity: await readActivity(reader, key, moduleKey),
-        tags: await readTags(reader, key, [moduleKey]),
-      }));
+      const { course, certification, activity, tags } = await context.store.read(async (reader) => {
+        const row = await readCourse(reader, key);
+        return {
+          course: row,
+          certification: await certificationOf(reader, row),
+          activity: await readActivity(reader, key, moduleKey),
+          tags: await readTags(reader, key, [moduleKey]),
+        };
+      });
       const shown = tags.filter((row) => seen(row, access));
       const own = principal.launch?.moduleKey === moduleKey;
       if (!own && !isShown(activity, access, new Set(shown.map((row) => row.moduleKey)))) {
         throw new ToolError('not-found');
       }
-      const certification = certificationOf(course.certificationCode);
       return {
         courseId,
         activity: activityShape(activity, course),

@@ -1,3 +1,4 @@
 export * from './platform.ts';
 export * from './access.ts';
 export * from './mapping.ts';
+export * from './certification.ts';
