@@ -35,7 +35,9 @@ export default defineConfig({
         test: {
           name: 'extension',
           root: 'extension',
-          include: ['{features,messaging,moodle,pairing,testing,tool,ui}/**/*.test.{ts,tsx}'],
+          include: [
+            '{connection,course,features,messaging,moodle,pairing,testing,tool,ui}/**/*.test.{ts,tsx}',
+          ],
           environment: 'happy-dom',
         },
       },

@@ -1,13 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { Connecting } from '../features/connection/connecting.ts';
-import { Connections } from '../features/connection/connections.ts';
-import { Registration } from '../features/connection/registration.ts';
-import { Copies } from '../features/course/copies.ts';
-import { Courses } from '../features/course/courses.ts';
+import { Connecting } from '../connection/connecting.ts';
+import { Connections } from '../connection/connections.ts';
+import { Registration } from '../connection/registration.ts';
+import { Copies } from '../course/copies.ts';
+import { Courses } from '../course/courses.ts';
 import { Router } from '../messaging/router.ts';
 import { Pairings } from '../pairing/pairings.ts';
-import { openSecrets } from '../pairing/secrets.ts';
+import { openSecrets } from '../storage/secrets.ts';
 import { Sessions } from '../tool/session.ts';
 
 export default defineBackground(() => {

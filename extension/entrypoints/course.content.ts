@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { Overlay } from '../features/course/overlay.ts';
+import { Overlay } from '../features/overlay/overlay.ts';
 import { openMoodlePage } from '../moodle/moodle-page.ts';
 
 /**

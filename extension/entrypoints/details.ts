@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { shared } from '../features/course/bridge.ts';
 import { PageDetails } from '../features/details/page-details.ts';
+import noticeCss from '../features/notice/notice.css?inline';
+import { shared } from '../features/overlay/bridge.ts';
 import paletteCss from '../features/palette/palette.css?inline';
 import panelCss from '../features/panel/panel.css?inline';
-import noticeCss from '../features/problem/notice.css?inline';
 import readingCss from '../features/reading/reading.css?inline';
 import undoCss from '../features/undo/undo.css?inline';
 import layerCss from '../ui/layer.css?inline';

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { relayPairing } from '../features/pairing/relay.ts';
 import { send } from '../messaging/send.ts';
-import { relayPairing } from '../pairing/relay.ts';
 import { languageOf } from '../ui/language.ts';
 
 /** On the configured tool's own origin only, in every frame; registered at runtime. */

@@ -3,50 +3,15 @@
  * carry a validator. What comes in is checked in the background, by `schemas.ts`.
  */
 import type { ScannedActivity, TagRequest } from '@blocmap/shared/protocol';
-import type { CourseDetails } from '../features/course/details.ts';
-import type { CourseView } from '../features/course/view.ts';
-import type { ConnectionStatus } from '../features/connection/status.ts';
-
-/** Why something was not done. Stable: texts, popup and tests go by it. */
-export type ProblemCode =
-  | 'not-configured'
-  | 'permission-missing'
-  | 'not-paired'
-  | 'session-over'
-  | 'other-person'
-  | 'tool-unreachable'
-  | 'unexpected-answer'
-  | 'course-unknown'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'undo-expired'
-  | 'invalid-request'
-  | 'too-many-requests'
-  | 'tool-failed'
-  | 'page-unrecognised'
-  | 'wrong-platform'
-  | 'code-refused'
-  | 'pairing-lost'
-  | 'internal';
-
-export interface Problem {
-  readonly code: ProblemCode;
-  /** The tool's own number for this failure, for support; null where the tool gave none. */
-  readonly requestId: string | null;
-}
+import type { ConnectionStatus } from '../connection/status.ts';
+import type { CourseDetails } from '../course/details.ts';
+import type { Saved } from '../course/saved.ts';
+import type { CourseView } from '../course/view.ts';
+import type { Problem } from '../problem/problem.ts';
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
-
-/** A saved change: the course as it is now, and the key to take the change back. */
-export interface Saved {
-  readonly view: CourseView;
-  readonly undoId: string | null;
-  /** ISO 8601 instant. */
-  readonly savedAt: string;
-}
 
 /** What the Moodle page's content script may ask. Every one names the course it is about. */
 export interface CourseMessages {

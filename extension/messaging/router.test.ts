@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Connecting } from '../features/connection/connecting.ts';
-import { activity, overview } from '../testing/course.ts';
-import { background } from '../testing/background.ts';
+import { Connecting } from '../connection/connecting.ts';
 import type { Frame } from '../pairing/pairings.ts';
+import { background } from '../testing/background.ts';
+import { activity, overview } from '../testing/course.ts';
 import { Router } from './router.ts';
 
 const SELF = { id: 'extension', pages: 'chrome-extension://extension/' };

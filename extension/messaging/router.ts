@@ -1,10 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Connecting } from '../features/connection/connecting.ts';
-import type { Connection, Connections } from '../features/connection/connections.ts';
-import type { Courses } from '../features/course/courses.ts';
+import type { Connecting } from '../connection/connecting.ts';
+import type { Connection, Connections } from '../connection/connections.ts';
+import type { Courses } from '../course/courses.ts';
 import type { Frame, Pairings } from '../pairing/pairings.ts';
-import { Refusal } from '../tool/refusal.ts';
-import type { ProblemCode, Result } from './messages.ts';
+import type { ProblemCode } from '../problem/problem.ts';
+import { Refusal } from '../problem/refusal.ts';
+import type { Result } from './messages.ts';
 import { MessageSchema, type Message } from './schemas.ts';
 
 type Sender = Pick<Runtime.MessageSender, 'id' | 'url' | 'tab' | 'frameId'>;

@@ -1,8 +1,8 @@
 import { ExtensionTokens, type PairingExchange } from '@blocmap/shared/protocol';
 import { z } from 'zod';
-import type { Area } from '../features/connection/area.ts';
-import type { Connection, Connections } from '../features/connection/connections.ts';
-import { Refusal } from '../tool/refusal.ts';
+import type { Connection, Connections } from '../connection/connections.ts';
+import { Refusal } from '../problem/refusal.ts';
+import type { Area } from '../storage/area.ts';
 import { requestTool } from '../tool/request.ts';
 import type { Sessions } from '../tool/session.ts';
 import { challengeOf, makeState, makeVerifier } from './pkce.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../features/connection/area.ts';
+import type { Area } from '../storage/area.ts';
 
 /** A browser's storage area, in memory. Values go in and out as copies, as they do in browsers. */
 export function memoryArea(): Area & { readonly values: Map<string, unknown> } {

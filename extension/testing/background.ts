@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import { Connections, type Connection } from '../features/connection/connections.ts';
-import { Copies } from '../features/course/copies.ts';
-import { Courses } from '../features/course/courses.ts';
+import { Connections, type Connection } from '../connection/connections.ts';
+import { Copies } from '../course/copies.ts';
+import { Courses } from '../course/courses.ts';
 import { Pairings } from '../pairing/pairings.ts';
 import { Sessions } from '../tool/session.ts';
 import { memoryArea } from './area.ts';

@@ -1,4 +1,4 @@
-import type { Secrets } from '../pairing/secrets.ts';
+import type { Secrets } from '../storage/secrets.ts';
 
 /** The refresh tokens' database, in memory. */
 export function memorySecrets(): Secrets & { readonly tokens: Map<string, string> } {

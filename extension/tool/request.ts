@@ -1,7 +1,7 @@
 import { API_BASE, ErrorBody, type ErrorCode } from '@blocmap/shared/protocol';
 import type { z } from 'zod';
-import type { ProblemCode } from '../messaging/messages.ts';
-import { Refusal } from './refusal.ts';
+import type { ProblemCode } from '../problem/problem.ts';
+import { Refusal } from '../problem/refusal.ts';
 
 /** A tool that is silent for so long counts as unreachable. Milliseconds. */
 const PATIENCE = 15_000;

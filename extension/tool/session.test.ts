@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, expect, test, vi } from 'vitest';
+import { Refusal } from '../problem/refusal.ts';
 import { background } from '../testing/background.ts';
-import { Refusal } from './refusal.ts';
 
 afterEach(() => {
   vi.useRealTimers();

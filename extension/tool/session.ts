@@ -1,9 +1,9 @@
 import { ExtensionTokens } from '@blocmap/shared/protocol';
 import { z } from 'zod';
-import type { Area } from '../features/connection/area.ts';
-import type { Connection, Connections } from '../features/connection/connections.ts';
-import type { Secrets } from '../pairing/secrets.ts';
-import { Refusal } from './refusal.ts';
+import type { Connection, Connections } from '../connection/connections.ts';
+import { Refusal } from '../problem/refusal.ts';
+import type { Area } from '../storage/area.ts';
+import type { Secrets } from '../storage/secrets.ts';
 import { requestTool } from './request.ts';
 
 type Tokens = z.infer<typeof ExtensionTokens>;

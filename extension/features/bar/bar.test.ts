@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { buildView } from '../../course/build-view.ts';
 import { activity, overview, tag } from '../../testing/course.ts';
-import { buildView } from '../course/build-view.ts';
 import { Bar } from './bar.ts';
 
 const activities = [17, 18, 19].map((cmid) => activity(cmid));

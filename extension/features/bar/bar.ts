@@ -1,10 +1,10 @@
-import { barTexts } from './texts.ts';
+import { chipsOf } from '../../course/chip-code.ts';
+import type { CourseView } from '../../course/view.ts';
 import { chip } from '../../ui/chip.ts';
 import { element } from '../../ui/element.ts';
 import { strip } from '../../ui/strip.ts';
 import type { Language } from '../../ui/texts.ts';
-import { chipsOf } from '../course/chip-code.ts';
-import type { CourseView } from '../course/view.ts';
+import { barTexts } from './texts.ts';
 
 /** Which part of the panel a number of the bar leads to: what made it. */
 export type PanelPart = 'blocks' | 'untagged' | 'gaps';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildView } from '../../course/build-view.ts';
 import type { PageActivity } from '../../moodle/course-page.ts';
 import { openMoodlePage } from '../../moodle/moodle-page.ts';
 import { activity, overview, tag } from '../../testing/course.ts';
 import { showPage } from '../../testing/page.ts';
 import { Sight } from '../../testing/sight.ts';
-import { buildView } from '../course/build-view.ts';
 import { Chips } from './chips.ts';
 
 const TAGS = [tag(2, 'BC05.1', 'certificative'), tag(2, 'BC01', 'taught')];

@@ -1,5 +1,5 @@
+import type { CourseView } from '../../course/view.ts';
 import type { CoursePage, PageActivity } from '../../moodle/course-page.ts';
-import type { CourseView } from '../course/view.ts';
 import { ChipRow } from './row.ts';
 
 interface Entry {

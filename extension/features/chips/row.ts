@@ -1,8 +1,8 @@
+import { chipsOf } from '../../course/chip-code.ts';
+import type { CourseView } from '../../course/view.ts';
 import { chip } from '../../ui/chip.ts';
 import { element } from '../../ui/element.ts';
 import { natureTexts, type Language } from '../../ui/texts.ts';
-import { chipsOf } from '../course/chip-code.ts';
-import type { CourseView } from '../course/view.ts';
 import { chipTexts } from './texts.ts';
 
 /**

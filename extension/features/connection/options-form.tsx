@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { parseAddress, type Site } from '../../connection/address.ts';
+import { permissionsOf } from '../../connection/permissions.ts';
 import type { Send } from '../../messaging/messages.ts';
+import { problemTexts } from '../../problem/texts.ts';
 import type { Language } from '../../ui/texts.ts';
-import { problemTexts } from '../problem/texts.ts';
 import { AddressField } from './address-field.tsx';
-import { parseAddress, type Site } from './address.ts';
-import { permissionsOf } from './permissions.ts';
 import { connectionTexts } from './texts.ts';
 
 interface OptionsFormProps {

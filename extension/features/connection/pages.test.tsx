@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ConnectionStatus } from '../../connection/status.ts';
 import type { Result, Send } from '../../messaging/messages.ts';
 import { OptionsForm } from './options-form.tsx';
 import { Popup } from './popup.tsx';
-import type { ConnectionStatus } from './status.ts';
 
 const nothing: ConnectionStatus = { sites: null, permitted: false, paired: null, problem: null };
 const sites = { moodle: 'https://moodle.example', tool: 'https://outil.example' };

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { ConnectionStatus } from '../../connection/status.ts';
 import type { Send } from '../../messaging/messages.ts';
+import { problemTexts } from '../../problem/texts.ts';
 import type { Language } from '../../ui/texts.ts';
-import { problemTexts } from '../problem/texts.ts';
 import { CodeForm } from './code-form.tsx';
-import type { ConnectionStatus } from './status.ts';
 import { connectionTexts } from './texts.ts';
 
 interface PopupProps {

@@ -1,5 +1,5 @@
+import type { AddressFault } from '../../connection/address.ts';
 import type { Texts } from '../../ui/texts.ts';
-import type { AddressFault } from './address.ts';
 
 interface ConnectionTexts {
   optionsTitle: string;

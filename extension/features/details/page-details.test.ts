@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildDetails } from '../../course/build-details.ts';
+import { buildView } from '../../course/build-view.ts';
+import type { CourseView } from '../../course/view.ts';
 import type { Result } from '../../messaging/messages.ts';
 import { openMoodlePage } from '../../moodle/moodle-page.ts';
 import { activity, overview, tag } from '../../testing/course.ts';
 import { answerMessages, ok, refused, type Asked } from '../../testing/messages.ts';
 import { showPage } from '../../testing/page.ts';
-import { buildDetails } from '../course/build-details.ts';
-import { buildView } from '../course/build-view.ts';
-import type { CourseView } from '../course/view.ts';
 import { PageDetails } from './page-details.ts';
 
 let course: ReturnType<typeof overview>;

@@ -1,15 +1,17 @@
-import type { Problem, Result, Saved } from '../../messaging/messages.ts';
+import type { ActivityDetails, CourseDetails } from '../../course/details.ts';
+import type { Saved } from '../../course/saved.ts';
+import type { Result } from '../../messaging/messages.ts';
 import { send } from '../../messaging/send.ts';
-import { moodleNavigation } from '../../moodle/navigation.ts';
 import type { PageActivity } from '../../moodle/course-page.ts';
+import { moodleNavigation } from '../../moodle/navigation.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { problemTexts } from '../../problem/texts.ts';
 import { Layer } from '../../ui/layer.ts';
 import type { PanelPart } from '../bar/bar.ts';
-import type { Details, PageBridge } from '../course/bridge.ts';
-import type { ActivityDetails, CourseDetails } from '../course/details.ts';
+import { notice } from '../notice/notice.ts';
+import type { Details, PageBridge } from '../overlay/bridge.ts';
 import { Palette } from '../palette/palette.ts';
 import { Panel } from '../panel/panel.ts';
-import { notice } from '../problem/notice.ts';
-import { problemTexts } from '../problem/texts.ts';
 import { fillReadingCard } from '../reading/card.ts';
 import { offerUndo } from '../undo/undo.ts';
 

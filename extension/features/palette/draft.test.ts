@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import type { TagDetails } from '../course/details.ts';
+import type { TagDetails } from '../../course/details.ts';
 import { Draft } from './draft.ts';
 
 const A = 'RNCP35698BC05.1';

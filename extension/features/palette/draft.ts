@@ -1,6 +1,6 @@
 import type { Nature } from '@blocmap/shared/coverage';
 import type { TagRequest } from '@blocmap/shared/protocol';
-import type { TagDetails } from '../course/details.ts';
+import type { TagDetails } from '../../course/details.ts';
 
 type TagChange = TagRequest['changes'][number];
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Problem } from '../../messaging/messages.ts';
+import { buildDetails } from '../../course/build-details.ts';
+import type { ActivityDetails } from '../../course/details.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { activity, overview, tag } from '../../testing/course.ts';
 import { Layer } from '../../ui/layer.ts';
-import { buildDetails } from '../course/build-details.ts';
-import type { ActivityDetails } from '../course/details.ts';
 import { Palette } from './palette.ts';
 
 const course = buildDetails(

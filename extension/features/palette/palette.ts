@@ -1,12 +1,12 @@
 import type { Nature } from '@blocmap/shared/coverage';
 import type { TagRequest } from '@blocmap/shared/protocol';
-import type { Problem } from '../../messaging/messages.ts';
+import type { ActivityDetails, BlockDetails } from '../../course/details.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { problemTexts } from '../../problem/texts.ts';
 import { element } from '../../ui/element.ts';
-import { GLYPH } from '../../ui/nature.ts';
 import type { Layer } from '../../ui/layer.ts';
+import { GLYPH } from '../../ui/nature.ts';
 import type { Language } from '../../ui/texts.ts';
-import type { ActivityDetails, BlockDetails } from '../course/details.ts';
-import { problemTexts } from '../problem/texts.ts';
 import { Draft } from './draft.ts';
 import { natureOfKey, NatureChoice } from './nature-choice.ts';
 import { OptionList } from './option-list.ts';

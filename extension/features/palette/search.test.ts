@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildDetails } from '../../course/build-details.ts';
 import { overview } from '../../testing/course.ts';
-import { buildDetails } from '../course/build-details.ts';
 import { choicesOf, search } from './search.ts';
 
 const choices = choicesOf(buildDetails(overview([])).blocks);

@@ -1,5 +1,5 @@
 import type { BlockFamily } from '@blocmap/shared/certification';
-import type { BlockDetails } from '../course/details.ts';
+import type { BlockDetails } from '../../course/details.ts';
 
 /** Something an activity can be tied to: a competence, or a whole block. */
 export interface Choice {

@@ -1,8 +1,8 @@
+import type { BlockDetails, CompetenceDetails, CourseDetails } from '../../course/details.ts';
 import { chip } from '../../ui/chip.ts';
 import { element } from '../../ui/element.ts';
 import { GLYPH, NOTHING } from '../../ui/nature.ts';
 import { natureTexts, type Language } from '../../ui/texts.ts';
-import type { BlockDetails, CompetenceDetails, CourseDetails } from '../course/details.ts';
 import { servingList, type PanelActions } from './links.ts';
 import { panelTexts } from './texts.ts';
 

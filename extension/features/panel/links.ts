@@ -1,8 +1,8 @@
+import type { ActivityDetails, CourseDetails, ServedBy } from '../../course/details.ts';
+import type { CourseNavigation } from '../../moodle/course-page.ts';
 import { element } from '../../ui/element.ts';
 import { GLYPH } from '../../ui/nature.ts';
 import type { Language } from '../../ui/texts.ts';
-import type { CourseNavigation } from '../../moodle/course-page.ts';
-import type { ActivityDetails, CourseDetails, ServedBy } from '../course/details.ts';
 import { panelTexts } from './texts.ts';
 
 export interface PanelActions {

@@ -1,8 +1,8 @@
-import type { PanelPart } from '../bar/bar.ts';
+import type { CourseDetails } from '../../course/details.ts';
 import { element } from '../../ui/element.ts';
 import type { Layer } from '../../ui/layer.ts';
 import type { Language } from '../../ui/texts.ts';
-import type { CourseDetails } from '../course/details.ts';
+import type { PanelPart } from '../bar/bar.ts';
 import { blockList, gapList } from './block-list.ts';
 import type { PanelActions } from './links.ts';
 import { panelTexts } from './texts.ts';

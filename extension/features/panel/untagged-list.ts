@@ -1,6 +1,6 @@
+import type { ActivityDetails, CourseDetails } from '../../course/details.ts';
 import { element } from '../../ui/element.ts';
 import type { Language } from '../../ui/texts.ts';
-import type { ActivityDetails, CourseDetails } from '../course/details.ts';
 import { activityLink, type PanelActions } from './links.ts';
 import { panelTexts } from './texts.ts';
 

@@ -1,10 +1,10 @@
 import type { Nature } from '@blocmap/shared/coverage';
+import type { ActivityDetails, BlockDetails } from '../../course/details.ts';
 import { chip } from '../../ui/chip.ts';
 import { element } from '../../ui/element.ts';
 import type { Layer } from '../../ui/layer.ts';
-import type { Language } from '../../ui/texts.ts';
 import { NATURES } from '../../ui/nature.ts';
-import type { ActivityDetails, BlockDetails } from '../course/details.ts';
+import type { Language } from '../../ui/texts.ts';
 import { readingTexts } from './texts.ts';
 
 /** What an activity is for, in sentences: for learners, and for whoever may only read. */

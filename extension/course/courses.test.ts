@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { background } from '../../testing/background.ts';
-import { activity, overview, tag } from '../../testing/course.ts';
+import { background } from '../testing/background.ts';
+import { activity, overview, tag } from '../testing/course.ts';
 import { chipsOf } from './chip-code.ts';
 
 let parts: ReturnType<typeof background>;

@@ -1,6 +1,8 @@
-import type { Problem, Result } from '../../messaging/messages.ts';
+import type { CourseView } from '../../course/view.ts';
+import type { Result } from '../../messaging/messages.ts';
 import { isAlive, send } from '../../messaging/send.ts';
 import type { CoursePage } from '../../moodle/course-page.ts';
+import type { Problem } from '../../problem/problem.ts';
 import buttonCss from '../../ui/button.css?inline';
 import chipCss from '../../ui/chip.css?inline';
 import stripCss from '../../ui/strip.css?inline';
@@ -12,7 +14,6 @@ import chipsCss from '../chips/chips.css?inline';
 import { Chips } from '../chips/chips.ts';
 import { shared, type Details, type PageBridge } from './bridge.ts';
 import { Scanner } from './scanner.ts';
-import type { CourseView } from './view.ts';
 
 /** Where the tool, the connection or the page says no, the page stays as it was under the bar. */
 const SILENT: Problem['code'] = 'not-configured';

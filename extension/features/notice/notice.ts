@@ -1,7 +1,8 @@
-import type { Problem } from '../../messaging/messages.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { problemTexts } from '../../problem/texts.ts';
 import { element } from '../../ui/element.ts';
 import type { Language } from '../../ui/texts.ts';
-import { noticeTexts, problemTexts } from './texts.ts';
+import { noticeTexts } from './texts.ts';
 
 /**
  * One line at the bar: what happened, whether anything was lost, what to do.

@@ -3,8 +3,8 @@
  * the code pass here; tokens never do.
  */
 import type { PageMessage } from '@blocmap/shared/protocol';
-import type { Send } from '../messaging/messages.ts';
-import type { Language } from '../ui/texts.ts';
+import type { Send } from '../../messaging/messages.ts';
+import type { Language } from '../../ui/texts.ts';
 import { pairingTexts, type PairingWords } from './texts.ts';
 
 type FromPage = Extract<

@@ -1,4 +1,4 @@
-import type { Texts } from '../ui/texts.ts';
+import type { Texts } from '../../ui/texts.ts';
 
 /** Why a pairing failed, as the tool's page prints it: short, without a capital or a full stop. */
 export type PairingWords =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Area } from './area.ts';
+import type { Area } from '../storage/area.ts';
 import { isWithin, parseAddress } from './address.ts';
 
 const Address = z.url().refine((address) => parseAddress(address, 'tool').ok);

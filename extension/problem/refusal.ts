@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../messaging/messages.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 /** Something was not done, for a reason that has words. */
 export class Refusal extends Error {

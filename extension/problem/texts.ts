@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../../messaging/messages.ts';
-import type { Texts } from '../../ui/texts.ts';
+import type { Texts } from '../ui/texts.ts';
+import type { ProblemCode } from './problem.ts';
 
 /** What happened and what to do, for every reason there is. Nothing is lost unless it says so. */
 export const problemTexts: Texts<Record<ProblemCode, string>> = {
@@ -69,29 +69,5 @@ export const problemTexts: Texts<Record<ProblemCode, string>> = {
     'code-refused': 'This code is not valid, or no longer. Ask the tool for a new one.',
     'pairing-lost': 'The connection was interrupted. Start again from the tool.',
     internal: 'The extension did not answer. Reload the page.',
-  },
-};
-
-interface NoticeTexts {
-  /** What stands in the bar's place: a copy. `when` is a local date and time. */
-  copyOf(when: string): string;
-  retry: string;
-  hide: string;
-  support(requestId: string): string;
-}
-
-export const noticeTexts: Texts<NoticeTexts> = {
-  fr: {
-    copyOf: (when) =>
-      `Copie du ${when} : l’outil ne répond pas, rien ne peut être modifié pour l’instant.`,
-    retry: 'Réessayer',
-    hide: 'Masquer ce message',
-    support: (requestId) => `Code pour l’assistance : ${requestId}`,
-  },
-  en: {
-    copyOf: (when) => `Copy of ${when}: the tool does not answer, nothing can be changed for now.`,
-    retry: 'Try again',
-    hide: 'Hide this message',
-    support: (requestId) => `Support code: ${requestId}`,
   },
 };

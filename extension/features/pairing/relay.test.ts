@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Result, Send } from '../messaging/messages.ts';
+import type { Result, Send } from '../../messaging/messages.ts';
 import { relayPairing } from './relay.ts';
 
 let end: AbortController;

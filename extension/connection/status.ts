@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../messaging/messages.ts';
+import type { ProblemCode } from '../problem/problem.ts';
 
 /** What popup and options show. No secret is in it. */
 export interface ConnectionStatus {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ScannedActivity } from '@blocmap/shared/protocol';
+import { buildDetails } from '../../course/build-details.ts';
+import { buildView } from '../../course/build-view.ts';
 import type { MessageType } from '../../messaging/messages.ts';
 import { openMoodlePage } from '../../moodle/moodle-page.ts';
 import { activity, overview, tag } from '../../testing/course.ts';
@@ -8,8 +10,6 @@ import { showPage } from '../../testing/page.ts';
 import { Sight } from '../../testing/sight.ts';
 import { PageDetails } from '../details/page-details.ts';
 import { shared } from './bridge.ts';
-import { buildDetails } from './build-details.ts';
-import { buildView } from './build-view.ts';
 import { Overlay } from './overlay.ts';
 
 let course: ReturnType<typeof overview>;

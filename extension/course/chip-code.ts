@@ -1,4 +1,4 @@
-import { NATURES } from '../../ui/nature.ts';
+import { NATURES } from '../ui/nature.ts';
 import type { ChipView, CourseView } from './view.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CourseOverview } from '@blocmap/shared/protocol';
-import type { Area } from '../connection/area.ts';
+import type { Area } from '../storage/area.ts';
 
 /** A course as the tool last told it. */
 export interface Copy {

@@ -1,7 +1,7 @@
-import type { Problem } from '../../messaging/messages.ts';
+import type { CourseView } from '../../course/view.ts';
 import type { CoursePage, PageActivity } from '../../moodle/course-page.ts';
+import type { Problem } from '../../problem/problem.ts';
 import type { PanelPart } from '../bar/bar.ts';
-import type { CourseView } from './view.ts';
 
 /** What the page's script lends to the one that is loaded when a panel or palette first opens. */
 export interface PageBridge {

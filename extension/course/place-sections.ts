@@ -1,5 +1,5 @@
 import type { CourseOverview } from '@blocmap/shared/protocol';
-import type { PageScan } from '../../moodle/course-page.ts';
+import type { PageScan } from '../moodle/course-page.ts';
 
 /**
  * A page of one section cannot know where that section stands in the course: the place that the

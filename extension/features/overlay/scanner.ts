@@ -1,7 +1,7 @@
+import { fingerprint } from '../../course/fingerprint.ts';
+import type { CourseView } from '../../course/view.ts';
 import { send } from '../../messaging/send.ts';
 import type { CoursePage } from '../../moodle/course-page.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { CourseView } from './view.ts';
 
 /** Changes made by hand come in bursts (a drag, a renaming): they are told once they have settled. */
 const SETTLED = 1500;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { activity, overview, tag } from '../../testing/course.ts';
+import { activity, overview, tag } from '../testing/course.ts';
 import { buildView } from './build-view.ts';
 import { chipsOf, codeOf } from './chip-code.ts';
 import { fingerprint } from './fingerprint.ts';

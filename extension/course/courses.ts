@@ -1,16 +1,16 @@
 import { CourseOverview, TagResponse, type TagRequest } from '@blocmap/shared/protocol';
-import type { Saved } from '../../messaging/messages.ts';
-import type { PageScan } from '../../moodle/course-page.ts';
-import { Refusal } from '../../tool/refusal.ts';
-import { requestTool, type ToolAnswer, type ToolRequest } from '../../tool/request.ts';
-import type { Sessions } from '../../tool/session.ts';
 import type { Connection } from '../connection/connections.ts';
+import type { PageScan } from '../moodle/course-page.ts';
+import { Refusal } from '../problem/refusal.ts';
+import { requestTool, type ToolAnswer, type ToolRequest } from '../tool/request.ts';
+import type { Sessions } from '../tool/session.ts';
 import { buildDetails } from './build-details.ts';
 import { buildView } from './build-view.ts';
 import type { Copies, Copy } from './copies.ts';
 import type { CourseDetails } from './details.ts';
 import { differs } from './differs.ts';
 import { placeSections } from './place-sections.ts';
+import type { Saved } from './saved.ts';
 import type { CourseView } from './view.ts';
 
 /** What the background does for a course page. */

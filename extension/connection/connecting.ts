@@ -1,21 +1,20 @@
-import { isPermitted, type Permissions } from './permissions.ts';
-import type { ConnectionStatus } from './status.ts';
-import type { Area } from './area.ts';
+import { z } from 'zod';
+import type { ProblemCode } from '../problem/problem.ts';
+import { Refusal } from '../problem/refusal.ts';
+import type { Area } from '../storage/area.ts';
 import { parseAddress } from './address.ts';
 import type { Connection, Connections } from './connections.ts';
+import { isPermitted, permissionsOf, type Permissions } from './permissions.ts';
 import type { Registration } from './registration.ts';
-import { permissionsOf } from './permissions.ts';
-import type { ProblemCode } from '../../messaging/messages.ts';
-import type { Pairings } from '../../pairing/pairings.ts';
-import { Refusal } from '../../tool/refusal.ts';
-import { z } from 'zod';
+import type { ConnectionStatus } from './status.ts';
 
 const LastProblem = z.object({ code: z.string(), at: z.string() });
 const PROBLEM = 'problem';
 
 interface Needs {
   readonly connections: Connections;
-  readonly pairings: Pairings;
+  /** Gives the key to a tool back. */
+  readonly pairings: { disconnect(connection: Connection): Promise<void> };
   readonly permissions: Permissions;
   readonly registration: Registration;
   readonly session: Area;

@@ -1,5 +1,5 @@
 import type { CourseOverview, ScannedActivity } from '@blocmap/shared/protocol';
-import type { PageScan } from '../../moodle/course-page.ts';
+import type { PageScan } from '../moodle/course-page.ts';
 
 const FIELDS = [
   'title',
