@@ -37,6 +37,27 @@ describe('a request', () => {
     });
   });
 
+  test('a file is handed over as it is, and another one kept under the name it is given', async () => {
+    const { api, fetch } = apiThat(async () =>
+      Response.json(
+        {},
+        {
+          headers: {
+            'content-disposition': `attachment; filename="r?f.csv"; filename*=UTF-8''r%C3%A9f.csv`,
+          },
+        },
+      ),
+    );
+    const content = new Blob(['a;b']);
+    await api.upload('/imports?name=a.csv', content);
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({
+      body: content,
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    const file = await api.download('/export');
+    expect([file.name, await file.content.text()]).toEqual(['réf.csv', '{}']);
+  });
+
   test('an answer without a body is none', async () => {
     const { api } = apiThat(async () => new Response(null, { status: 204 }));
     expect(await api.send('DELETE', '/pairing/connections/1')).toBeUndefined();

@@ -4,8 +4,7 @@ import { ApiProblem } from './problem.ts';
 import { ResourceCache } from './resource-cache.ts';
 
 function cacheOf(get: (path: string) => Promise<unknown>) {
-  const api: Api = { get: get as Api['get'], send: () => Promise.reject(new Error('not asked')) };
-  return new ResourceCache(api);
+  return new ResourceCache({ get: get as Api['get'] });
 }
 
 test('asks once at a time, and tells whoever watches', async () => {

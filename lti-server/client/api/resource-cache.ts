@@ -12,12 +12,12 @@ const nothing: Resource<never> = { data: null, problem: null, loading: true };
 
 /** What the API has answered, one entry a path, with those who want to know when it changes. */
 export class ResourceCache {
-  readonly #api: Api;
+  readonly #api: Pick<Api, 'get'>;
   readonly #entries = new Map<string, Resource<unknown>>();
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #running = new Set<string>();
 
-  constructor(api: Api) {
+  constructor(api: Pick<Api, 'get'>) {
     this.#api = api;
   }
 

@@ -29,7 +29,14 @@ export function Nav({ views, current, courseId }: NavProps): VNode {
   );
 }
 
-/** An activity's page belongs to the map. */
+/** Screens that are reached from another one, and belong to it. */
+const PARENT: Partial<Record<ViewName, ViewName>> = {
+  activity: 'map',
+  certification: 'certifications',
+  import: 'certifications',
+  succession: 'certifications',
+};
+
 function isCurrent(view: ViewName, current: ViewName): boolean {
-  return view === current || (view === 'map' && current === 'activity');
+  return view === (PARENT[current] ?? current);
 }

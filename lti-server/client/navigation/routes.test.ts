@@ -16,7 +16,24 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ view: fc.constant('evaluate' as const), courseId, moduleKey: fc.option(moduleKey) }),
   fc.record({ view: fc.constant('activity' as const), courseId, moduleKey }),
   fc.record({
-    view: fc.constantFrom('department', 'administration', 'extension', 'new-activity'),
+    view: fc.constant('certification' as const),
+    code: fc.constant('RNCP35698'),
+    version: fc.option(fc.constant('3f2a')),
+  }),
+  fc.record({ view: fc.constant('import' as const), draftId: fc.option(courseId) }),
+  fc.record({
+    view: fc.constant('succession' as const),
+    from: fc.constant('RNCP35698'),
+    to: fc.option(fc.constant('RNCP42118')),
+  }),
+  fc.record({
+    view: fc.constantFrom(
+      'certifications',
+      'department',
+      'administration',
+      'extension',
+      'new-activity',
+    ),
   }),
 );
 
@@ -79,6 +96,7 @@ test('somebody with several roles has the screens of each', () => {
     'coverage',
     'evaluate',
     'department',
+    'certifications',
     'administration',
     'extension',
   ]);

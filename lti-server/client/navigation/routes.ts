@@ -5,6 +5,10 @@ export type Route =
   | { readonly view: 'evaluate'; readonly courseId: string; readonly moduleKey: string | null }
   | { readonly view: 'activity'; readonly courseId: string; readonly moduleKey: string }
   | { readonly view: 'map'; readonly courseId: string }
+  | { readonly view: 'certifications' }
+  | { readonly view: 'certification'; readonly code: string; readonly version: string | null }
+  | { readonly view: 'import'; readonly draftId: string | null }
+  | { readonly view: 'succession'; readonly from: string; readonly to: string | null }
   | { readonly view: 'department' }
   | { readonly view: 'administration' }
   | { readonly view: 'extension' }
@@ -13,6 +17,11 @@ export type Route =
 export type ViewName = Route['view'];
 
 const segment = encodeURIComponent;
+
+/** The end of an address: a part that is always there, and one that may be missing. */
+function tail(part: string, last: string | null): string {
+  return last === null ? segment(part) : `${segment(part)}/${segment(last)}`;
+}
 
 /** `#/courses/17/mapping` */
 export function href(route: Route): string {
@@ -23,11 +32,16 @@ export function href(route: Route): string {
     case 'coverage':
     case 'evaluate': {
       const last = route.view === 'coverage' ? route.target : route.moduleKey;
-      const tail = last === null ? '' : `/${segment(last)}`;
-      return `#/courses/${segment(route.courseId)}/${route.view}${tail}`;
+      return `#/courses/${segment(route.courseId)}/${tail(route.view, last)}`;
     }
     case 'activity':
       return `#/courses/${segment(route.courseId)}/activity/${segment(route.moduleKey)}`;
+    case 'certification':
+      return `#/certifications/${tail(route.code, route.version)}`;
+    case 'import':
+      return `#/${tail('import', route.draftId)}`;
+    case 'succession':
+      return `#/succession/${tail(route.from, route.to)}`;
     default:
       return `#/${route.view}`;
   }
@@ -44,6 +58,10 @@ export function parseRoute(hash: string): Route | null {
   }
   const [first, courseId, view, last] = parts;
   switch (first) {
+    case 'certifications':
+    case 'import':
+    case 'succession':
+      return parseCatalogueRoute(first, parts.slice(1));
     case 'department':
     case 'administration':
     case 'extension':
@@ -67,5 +85,21 @@ export function parseRoute(hash: string): Route | null {
       return last ? { view, courseId, moduleKey: last } : null;
     default:
       return null;
+  }
+}
+
+function parseCatalogueRoute(
+  first: 'certifications' | 'import' | 'succession',
+  [part, last, ...more]: readonly string[],
+): Route | null {
+  if (more.length > 0 || part === '' || last === '') return null;
+  switch (first) {
+    case 'certifications':
+      if (part === undefined) return { view: 'certifications' };
+      return { view: 'certification', code: part, version: last ?? null };
+    case 'import':
+      return last === undefined ? { view: 'import', draftId: part ?? null } : null;
+    case 'succession':
+      return part === undefined ? null : { view: 'succession', from: part, to: last ?? null };
   }
 }

@@ -51,6 +51,7 @@ export function offeredViews(rights: Rights, launch: LaunchView): ViewName[] {
   if (rights.courseId !== null && rights.teacher) views.push('evaluate');
   if (rights.courseId !== null && rights.student && !rights.staff) views.push('map');
   if (rights.head || rights.administrator) views.push('department');
+  if (rights.staff || rights.head || rights.administrator) views.push('certifications');
   if (rights.administrator) views.push('administration');
   views.push('extension');
   return views;
@@ -68,6 +69,11 @@ export function routeTo(view: ViewName, courseId: string): Route {
       return { view, courseId, moduleKey: null };
     case 'activity':
       return { view: 'map', courseId };
+    case 'certification':
+    case 'succession':
+      return { view: 'certifications' };
+    case 'import':
+      return { view, draftId: null };
     default:
       return { view };
   }
