@@ -2,15 +2,6 @@ import type { Nature } from '@blocmap/shared/coverage';
 import { element } from '../../ui/element.ts';
 import { GLYPH, NATURES } from '../../ui/nature.ts';
 
-/** The letters of the three natures, the same in both languages. */
-const KEYS: Record<string, Nature> = { t: 'taught', f: 'formative', c: 'certificative' };
-
-/** The nature that a key stands for. By its place where Alt makes another letter of it (macOS). */
-export function natureOfKey({ key, code, altKey }: KeyboardEvent): Nature | null {
-  const letter = altKey ? code.replace('Key', '') : key;
-  return KEYS[letter.toLowerCase()] ?? null;
-}
-
 /** Three ways to serve a competence, one of which is in hand. */
 export class NatureChoice {
   readonly root: HTMLFieldSetElement;

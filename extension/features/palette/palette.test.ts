@@ -25,7 +25,8 @@ beforeEach(() => {
 });
 afterEach(() => end.abort());
 
-function open(cmid = 17) {
+function open(cmid = 17, tags?: ActivityDetails['tags']) {
+  const described = course.activities.find(({ key }) => key === `cm:${cmid}`)!;
   const layer = new Layer(root, {
     anchor: opener,
     opener: () => opener,
@@ -39,7 +40,7 @@ function open(cmid = 17) {
   const palette = new Palette({
     layer,
     language: 'fr',
-    activity: course.activities.find(({ key }) => key === `cm:${cmid}`)!,
+    activity: { ...described, tags: tags ?? described.tags },
     blocks: course.blocks,
     save,
     reload,
@@ -192,6 +193,45 @@ test('a tie is taken away by its cross, and Enter does not bring it back', async
   expect(save).toHaveBeenCalledWith([
     { moduleKey: 'cm:17', target: 'RNCP35698BC03.2', nature: null, baseVersion: 4 },
   ]);
+});
+
+test('what somebody has locked stays: no cross, no tick taken away', () => {
+  const tags = [{ ...course.activities[0]!.tags[0]!, state: 'locked' as const }];
+  const { find, press, options, palette } = open(17, tags);
+  expect(find('[data-blocmap-current]').textContent).toContain('BC03.2 ◐');
+  expect(find('[data-blocmap-current] button')).toBeNull();
+  expect(options()[0]?.getAttribute('aria-disabled')).toBe('true');
+  press('ArrowDown');
+  press(' ');
+  press('c');
+  expect(palette.isChanged).toBe(false);
+});
+
+test('a tag for what the certification no longer has can still be taken away', async () => {
+  const tags = [{ ...course.activities[0]!.tags[0]!, target: 'RNCP35698BC99' }];
+  const { find, press } = open(17, tags);
+  find('[data-blocmap-untie="RNCP35698BC99"]').click();
+  press('Enter');
+  await settle();
+  expect(save).toHaveBeenCalledWith([
+    { moduleKey: 'cm:17', target: 'RNCP35698BC99', nature: null, baseVersion: 4 },
+  ]);
+});
+
+test('Enter pressed twice saves once, and decides nothing meanwhile', async () => {
+  let answer: (problem: Problem | null) => void = () => undefined;
+  save.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  const { type, press, palette, find } = open(18);
+  type('diagnostiquer');
+  press('Enter');
+  expect(find('[data-blocmap-save]').getAttribute('aria-disabled')).toBe('true');
+  type('depanner');
+  press('Enter');
+  answer({ code: 'tool-unreachable', requestId: null });
+  await settle();
+  expect(save).toHaveBeenCalledTimes(1);
+  expect(palette.isChanged).toBe(true);
+  expect(find('[data-blocmap-current]').textContent).not.toContain('BC05.2');
 });
 
 test('Escape leaves, saves nothing, and gives the focus back', () => {

@@ -1,7 +1,7 @@
 import type { Nature } from '@blocmap/shared/coverage';
 import type { Texts } from '../../ui/texts.ts';
 
-interface PaletteTexts {
+export interface PaletteTexts {
   title(activity: string): string;
   search: string;
   placeholder: string;
