@@ -45,6 +45,7 @@ export function describeWalk(
     async function look(what: string, tool: Frame | null = null): Promise<void> {
       for (const width of [400, 1280]) {
         await page.setViewportSize({ width, height: 900 });
+        for (const painted of tool === null ? [page] : [page, tool]) await nextPaint(painted);
         await saveScreenshot(page, pictures(what));
         if (tool) await expectNoAxeViolations(tool);
       }
@@ -198,6 +199,16 @@ export function describeWalk(
       await look('department', tool);
     });
   });
+}
+
+/** A frame that has just been resized still shows its old half. */
+async function nextPaint(document: Page | Frame): Promise<void> {
+  await document.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }
 
 async function registeredPlatforms({ tool }: Stage): Promise<number> {
