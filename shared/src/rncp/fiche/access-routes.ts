@@ -1,33 +1,17 @@
-import type { Certification } from '../../certification/index.ts';
 import type { WarningCollector } from '../report/index.ts';
 import { fold, joinParagraphs, plain, type PrintedLine } from '../text/index.ts';
+import {
+  type AccessRoute,
+  findRows,
+  isCross,
+  isMark,
+  type Row,
+  ROUTES,
+  TERRITORIES,
+  type Territories,
+} from './access-rows.ts';
 import type { Line } from './lines.ts';
 import { reportUnfinished } from './prose.ts';
-
-type AccessRoute = Certification['accessRoutes'][number];
-type Territories = Certification['territories'];
-
-const ROUTES: readonly [AccessRoute['route'], RegExp][] = [
-  ['initial', /^apres un parcours de formation sous statut d eleve ou d etudiant$/],
-  ['apprenticeship', /^en contrat d apprentissage$/],
-  ['continuing', /^apres un parcours de formation continue$/],
-  ['professionalisation', /^en contrat de professionnalisation$/],
-  ['individual', /^par candidature individuelle$/],
-  ['experience', /^par experience(?: vae)?$/],
-];
-const TERRITORIES: readonly [keyof Territories, RegExp][] = [
-  ['newCaledonia', /^inscrite au cadre de la nouvelle caledonie$/],
-  ['frenchPolynesia', /^inscrite au cadre de la polynesie francaise$/],
-];
-
-interface Row {
-  label: string;
-  line: number;
-  /** Cells behind the label. */
-  cells: string[];
-  /** Lines that go on with the last cell. */
-  rest: Line[];
-}
 
 /** The tables of access routes and of overseas territories, which follow each other. */
 export function readAccess(
@@ -41,6 +25,7 @@ export function readAccess(
     const territory = TERRITORIES.find(([, label]) => label.test(words))?.[0];
     if (territory !== undefined) {
       territories[territory] = readAnswer(row, `territories.${territory}`, report);
+      reportRest(row, `territories.${territory}`, report);
       continue;
     }
     const route = ROUTES.find(([, label]) => label.test(words))?.[0];
@@ -48,6 +33,12 @@ export function readAccess(
   }
   reportMissing(accessRoutes, territories, report);
   return { accessRoutes, territories };
+}
+
+function reportRest(row: Row, path: string, report: WarningCollector): void {
+  const line = row.rest.find(({ text }) => text !== '');
+  if (line === undefined) return;
+  report.add('field-unplaced', path, line.number, 'expected another row or heading', line.text);
 }
 
 function reportMissing(
@@ -67,53 +58,42 @@ function reportMissing(
   }
 }
 
-function findRows(lines: readonly Line[]): Row[] {
-  const rows: Row[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined || line.text === '') continue;
-    const [first = '', ...cells] = line.text.split('\t');
-    if (isLabel(first)) {
-      rows.push({ label: plain(first), line: line.number, cells, rest: [] });
-      continue;
-    }
-    const next = lines[index + 1];
-    const [second = '', ...nextCells] = next?.text.split('\t') ?? [];
-    if (next !== undefined && cells.length === 0 && isLabel(`${first} ${second}`)) {
-      const label = plain(`${first} ${second}`);
-      rows.push({ label, line: line.number, cells: nextCells, rest: [] });
-      index += 1;
-    } else if (!isTableHeader(line.text)) {
-      rows.at(-1)?.rest.push(line);
-    }
-  }
-  return rows;
-}
-
-function isLabel(text: string): boolean {
-  if (text.length > 120) return false;
-  const words = fold(text);
-  return [...ROUTES, ...TERRITORIES].some(([, label]) => label.test(words));
-}
-
-function isTableHeader(text: string): boolean {
-  return /^(?:voie d acces a la certification )?oui non(?: composition des jurys)?$/.test(
-    fold(text.slice(0, 120)),
-  );
-}
-
 function readRoute(route: AccessRoute['route'], row: Row, report: WarningCollector): AccessRoute {
-  const open = readAnswer(row, `accessRoutes.${route}`, report) ?? false;
-  const printed = row.cells.find((cell) => !isMark(cell)) ?? '';
-  const start: PrintedLine = { text: printed, afterPageBreak: false };
-  const jury = joinParagraphs([start, ...row.rest]);
-  if (printed !== '' && isMark(row.cells[0] ?? '') && row.cells.indexOf(printed) < 2) {
+  const path = `accessRoutes.${route}`;
+  const jury = readJury(row);
+  const open = readAnswer(row, path, report) ?? (!row.tabbed && jury !== '');
+  const printed = row.cells.findIndex((cell) => isText(cell));
+  if (row.tabbed && printed !== -1 && printed < 2 && isMark(row.cells[0] ?? '')) {
     const message = 'expected the answer in two cells before the jury, found one';
-    report.add('row-unreadable', `accessRoutes.${route}`, row.line, message, row.cells.join(' | '));
+    report.add('row-unreadable', path, row.line, message, row.cells.join(' | '));
   }
-  if (jury === '' || jury === '-') return { route, label: row.label, open, jury: null };
-  reportUnfinished(jury, `accessRoutes.${route}.jury`, row.line, report);
+  reportModified(row, path, report);
+  if (jury === '') return { route, label: row.label, open, jury: null };
+  reportUnfinished(jury, `${path}.jury`, row.line, report);
   return { route, label: row.label, open, jury };
+}
+
+/** The jury's own cell and the lines under it; the newer site prints a date, or a dash, behind it. */
+function readJury(row: Row): string {
+  const printed = row.cells.find((cell) => isText(cell)) ?? '';
+  const start: PrintedLine = { text: printed, afterPageBreak: false };
+  const last = row.rest.findLastIndex(({ text }) => text !== '');
+  const rest = isText(row.rest[last]?.text ?? '-') ? row.rest : row.rest.slice(0, last);
+  return joinParagraphs([start, ...rest]);
+}
+
+function reportModified(row: Row, path: string, report: WarningCollector): void {
+  const last = row.rest.findLast(({ text }) => text !== '')?.text ?? '';
+  const date = [...row.cells, last].map(plain).find((cell) => DATE.test(cell));
+  if (date === undefined) return;
+  report.add('field-unplaced', path, row.line, 'the certification has no date for this row', date);
+}
+
+const DATE = /^\d{2}[-/]\d{2}[-/]\d{4}$/;
+
+function isText(cell: string): boolean {
+  const text = plain(cell);
+  return !isMark(text) && text !== '-' && !DATE.test(text);
 }
 
 /** Yes where the first cell is crossed, no where the second is; null and a warning otherwise. */
@@ -121,21 +101,9 @@ function readAnswer(row: Row, path: string, report: WarningCollector): boolean |
   const [yes = '', no = ''] = row.cells.map((cell) => cell.trim());
   const crossed = isCross(yes) || /^oui$/i.test(yes);
   const refused = isCross(no) || /^non$/i.test(yes);
-  if (crossed !== refused) return crossed;
-  report.add(
-    'row-unreadable',
-    path,
-    row.line,
-    'expected one cross, yes or no',
-    row.cells.join(' | '),
-  );
+  const told = row.tabbed || /^(?:oui|non)$/i.test(yes);
+  if (crossed !== refused && told) return crossed;
+  const message = told ? 'expected one cross, yes or no' : 'the column of the cross is lost';
+  report.add('row-unreadable', path, row.line, message, row.cells.join(' | '));
   return null;
-}
-
-function isCross(cell: string): boolean {
-  return /^[x✓✔✗☒]$/i.test(cell.trim());
-}
-
-function isMark(cell: string): boolean {
-  return cell.trim() === '' || isCross(cell) || /^(?:oui|non)$/i.test(cell.trim());
 }

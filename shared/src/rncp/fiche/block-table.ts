@@ -1,9 +1,12 @@
 /**
  * One block's table of two cells. A page may cut both: the next page then prints the rest of the
- * left cell and after it the rest of the right one, with nothing between the two that says so.
+ * left cell and after it the rest of the right one, with nothing between the two that says so. The
+ * site's own copy has nothing between them either where the left cell ends with a paragraph.
  */
 import { fold } from '../text/index.ts';
+import type { CellWords } from './cell-words.ts';
 import { type Cell, buildCell, type Piece, pieceOf } from './cells.ts';
+import { cutRun } from './cut-run.ts';
 import { evaluationLikeness } from './evaluation-words.ts';
 import type { Line } from './lines.ts';
 
@@ -23,13 +26,14 @@ type Column = 'competences' | 'evaluation';
 const LEFT_HEADER = 'liste de competences';
 const RIGHT_HEADER = 'modalites d evaluation';
 const MAX_TITLE_LINES = 4;
-/** The right cell begins with the first kind of candidate. */
-const OPENS_ENTRY = /^\s*(?:<\w[^<>]{0,100}>\s*)*[-–—·•*]?\s*Candidate?s?\s/;
 
-/** @param lines everything between the block's own heading and the next block's */
-export function readBlockTable(lines: readonly Line[]): BlockTable {
+/**
+ * @param lines everything between the block's own heading and the next block's
+ * @param words what the rest of the fiche says of the two cells
+ */
+export function readBlockTable(lines: readonly Line[], words: CellWords): BlockTable {
   const { headerFound, titleRest, body } = takeHeader(lines);
-  const reader = new TableReader();
+  const reader = new TableReader(words);
   reader.read(body);
   return {
     competences: buildCell(reader.left),
@@ -66,7 +70,14 @@ class TableReader {
   readonly right: Piece[] = [];
   readonly rejoined: BlockTable['rejoined'] = [];
   readonly doubtfulSplits: BlockTable['doubtfulSplits'] = [];
-  private rightKnown = false;
+  private ministerial = false;
+  /** A border was printed, and nothing of the right cell behind it yet. */
+  private rightOpen = false;
+  private readonly words: CellWords;
+
+  constructor(words: CellWords) {
+    this.words = words;
+  }
 
   read(lines: readonly Line[]): void {
     let run: Piece[] = [];
@@ -98,6 +109,7 @@ class TableReader {
     // A second row goes on with the first: a page cut it.
     const cut = this.right.length > 0;
     if (left !== '') this.add('competences', pieceOf(line, left, blank), cut);
+    this.rightOpen = right === '' && this.right.length === 0;
     if (right !== '') {
       this.add('evaluation', { ...pieceOf(line, right, blank), noise: cut ? line.noise : '' }, cut);
     }
@@ -105,54 +117,25 @@ class TableReader {
 
   /** Lines without a tab: some go on with the left cell, the rest with the right one. */
   private readRun(run: readonly Piece[], allLeft: boolean): void {
+    const [first] = run;
+    if (first === undefined) return;
     const started = this.left.length > 0;
-    const cut = allLeft ? run.length : this.findCut(run);
+    const cut = allLeft ? run.length : this.findCut(run, first);
     run.forEach((piece, index) => {
       const column = index < cut ? 'competences' : 'evaluation';
-      const first = index === 0 || index === cut;
+      const begins = index === 0 || index === cut;
       const paused = piece.afterPageBreak || cut > 0;
       const holds = (column === 'competences' ? this.left : this.right).length > 0;
-      this.add(column, piece, started && first && paused && holds);
+      this.add(column, piece, started && begins && paused && holds);
     });
   }
 
-  /** How many of the lines belong to the left cell. */
-  private findCut(run: readonly Piece[]): number {
-    if (this.right.length === 0) {
-      const entry = run.findIndex((piece) => OPENS_ENTRY.test(piece.text));
-      if (entry !== -1) return entry;
-    }
-    const known = run.map((piece) => evaluationLikeness(piece.text));
-    if (this.rightSpeaksOtherwise(known)) return this.cutAtBlank(run);
-    let gain = 0;
-    let best = 0;
-    let cut = 0;
-    known.forEach((likeness, index) => {
-      gain -= likeness * (run[index]?.text.length ?? 0);
-      if (gain >= best) {
-        best = gain;
-        cut = index + 1;
-      }
-    });
-    return cut;
-  }
-
-  /** True where the evaluation column is not worded as the ministry's fiches word it. */
-  private rightSpeaksOtherwise(known: readonly number[]): boolean {
-    if (this.right.length > 0) return !this.rightKnown;
-    return known.length > 1 && known.every((likeness) => likeness < 0);
-  }
-
-  private cutAtBlank(run: readonly Piece[]): number {
-    const first = run[0];
-    if (first === undefined) return 0;
-    // Directly under a row, nothing was cut: these are the other lines of its second cell.
-    if (this.right.length > 0 && !first.blankBefore && !first.afterPageBreak) return 0;
-    const leftOpen = !/[.;]\s*(?:<\/\w+>\s*)*$/.test(this.left.at(-1)?.text.slice(-80) ?? '');
-    const blank = run.findIndex((piece, index) => index > 0 && piece.blankBefore);
-    this.doubtfulSplits.push({ line: first.line, excerpt: first.text });
-    if (!leftOpen && blank === -1) return 0;
-    return blank === -1 ? run.length : blank;
+  private findCut(run: readonly Piece[], first: Piece): number {
+    if (this.rightOpen) return 0;
+    const { left, right, ministerial, words } = this;
+    const { at, sure } = cutRun(run, { left, right, ministerial }, words);
+    if (!sure) this.doubtfulSplits.push({ line: (run[at] ?? first).line, excerpt: first.text });
+    return at;
   }
 
   private add(column: Column, piece: Piece, cut: boolean): void {
@@ -162,6 +145,7 @@ class TableReader {
       this.rejoined.push({ column, line: piece.line, excerpt });
     }
     cell.push(piece);
-    this.rightKnown ||= column === 'evaluation' && evaluationLikeness(piece.text) >= 0;
+    this.rightOpen &&= column === 'competences';
+    this.ministerial ||= column === 'evaluation' && evaluationLikeness(piece.text) >= 0;
   }
 }

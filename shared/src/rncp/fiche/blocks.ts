@@ -3,8 +3,9 @@ import { splitCompetenceList } from '../competences/index.ts';
 import { readEvaluation } from '../evaluation/index.ts';
 import { FicheParseError, type WarningCollector } from '../report/index.ts';
 import { fold, plain } from '../text/index.ts';
+import { type BlockHeading, readBlockHeading } from './block-heading.ts';
 import { type BlockTable, readBlockTable } from './block-table.ts';
-import { BLOCK_HEADING } from './headings.ts';
+import type { CellWords } from './cell-words.ts';
 import type { Line } from './lines.ts';
 
 /** A block and where it begins in the source. */
@@ -21,16 +22,48 @@ const MAX_COMPETENCES = 999;
 const MAX_BLOCKS = 200;
 const MAX_TOTAL = 2000;
 
-/** @param lines the part `BLOCS DE COMPÉTENCES`, without its heading */
-export function readBlocks(lines: readonly Line[], report: WarningCollector): PlacedBlock[] {
-  const starts = lines.flatMap((line, index) => (BLOCK_HEADING.test(line.text) ? [index] : []));
-  requireAtMost(MAX_BLOCKS, starts.length, 'blocks in a fiche', lines[starts[0] ?? 0]);
-  const blocks = starts.map((start, index) =>
-    readBlock(lines.slice(start, starts[index + 1]), report),
+interface Start {
+  index: number;
+  heading: BlockHeading;
+}
+
+/**
+ * @param lines the part `BLOCS DE COMPÉTENCES`, without its heading
+ * @param certification the fiche's own code
+ * @param words what the rest of the fiche says of the two cells of a table
+ */
+export function readBlocks(
+  lines: readonly Line[],
+  certification: string,
+  words: CellWords,
+  report: WarningCollector,
+): PlacedBlock[] {
+  const starts = findStarts(lines, certification);
+  requireAtMost(MAX_BLOCKS, starts.length, 'blocks in a fiche', lines[starts[0]?.index ?? 0]);
+  reportLead(lines.slice(0, starts[0]?.index ?? 0), report);
+  const blocks = starts.map((start, at) =>
+    readBlock(start.heading, lines.slice(start.index, starts[at + 1]?.index), words, report),
   );
   const total = blocks.reduce((sum, { block }) => sum + block.competences.length, 0);
   requireAtMost(MAX_TOTAL, total, 'competences in a fiche', lines[0]);
   return blocks;
+}
+
+/** Blocks with their whole code, else those that print their number only. */
+function findStarts(lines: readonly Line[], certification: string): Start[] {
+  const starts = lines.flatMap(({ text }, index) => {
+    const heading = readBlockHeading(text, certification);
+    return heading === null ? [] : [{ index, heading }];
+  });
+  const coded = starts.filter(({ heading }) => !heading.assumed);
+  return coded.length > 0 ? coded : starts;
+}
+
+function reportLead(lines: readonly Line[], report: WarningCollector): void {
+  const line = lines.find(({ text }) => text !== '');
+  if (line === undefined) return;
+  const message = 'text before the first block is of none; it was left out';
+  report.add('field-unplaced', 'blocks', line.number, message, line.text);
 }
 
 function requireAtMost(most: number, count: number, what: string, line: Line | undefined): void {
@@ -43,13 +76,20 @@ function requireAtMost(most: number, count: number, what: string, line: Line | u
   });
 }
 
-function readBlock(lines: readonly Line[], report: WarningCollector): PlacedBlock {
-  const [heading, ...body] = lines;
-  const [, code = '', firstTitle = ''] = BLOCK_HEADING.exec(heading?.text ?? '') ?? [];
+function readBlock(
+  { code, title: firstTitle, assumed }: BlockHeading,
+  [heading, ...body]: readonly Line[],
+  words: CellWords,
+  report: WarningCollector,
+): PlacedBlock {
   const line = heading?.number ?? 1;
-  const table = readBlockTable(body);
+  const table = readBlockTable(body, words);
   const path = `blocks.${code}`;
   const title = plain(`${firstTitle} ${table.titleRest}`);
+  if (assumed) {
+    const message = `expected a code such as ${code}; it was put together from the block's number`;
+    report.add('block-code-assumed', path, line, message, heading?.text ?? null);
+  }
   if (!table.headerFound) {
     const message = 'expected the row "Liste de compétences, Modalités d\'évaluation"';
     report.add('table-header-missing', path, line, message, title);

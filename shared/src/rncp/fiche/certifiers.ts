@@ -5,16 +5,19 @@ import type { Line } from './lines.ts';
 
 type Certifier = Certification['certifiers'][number];
 
-const WITHOUT_TABS = /^(.{1,300}?) (\d{14}|-) (\S.{0,200}) (\S{1,200})$/;
+/** A row whose tabs are lost; a certifier without SIRET has no trade name either. */
+const WITHOUT_TABS = [
+  /^(.{1,300}?) (\d{14}) (\S.{0,200}) (\S{1,200})$/,
+  /^(.{1,300}?) (-) (-) (\S{1,200})$/,
+  /^(.{1,300}?) (-) (\S.{0,200}) (https?:\S{1,200}|-)$/,
+];
 
 /** The table `Nom légal, SIRET, Nom commercial, Site internet`; `-` stands for nothing. */
 export function readCertifiers(lines: readonly Line[], report: WarningCollector): Certifier[] {
   const certifiers: Certifier[] = [];
   for (const line of lines) {
-    if (line.text === '' || /^nom legal\b/.test(fold(line.text.slice(0, 40)))) continue;
-    const cells = line.text.includes('\t')
-      ? line.text.split('\t')
-      : WITHOUT_TABS.exec(line.text)?.slice(1);
+    if (line.text === '' || isHeader(line.text)) continue;
+    const cells = cellsOf(line.text);
     const [legalName = '', siret, tradeName, website] = (cells ?? [line.text]).map(plain);
     if (cells === undefined || cells.length < 2) {
       const message = 'expected a name, a SIRET, a trade name and a site';
@@ -29,6 +32,19 @@ export function readCertifiers(lines: readonly Line[], report: WarningCollector)
     });
   }
   return certifiers;
+}
+
+function isHeader(text: string): boolean {
+  return /^(?:nom legal\b.*|siret|nom commercial|site internet|siret nom commercial site internet)$/.test(
+    fold(text.slice(0, 80)),
+  );
+}
+
+function cellsOf(text: string): string[] | undefined {
+  if (text.includes('\t')) return text.split('\t');
+  return WITHOUT_TABS.map((row) => row.exec(text))
+    .find((match) => match !== null)
+    ?.slice(1);
 }
 
 function cell(printed: string | undefined): string | null {

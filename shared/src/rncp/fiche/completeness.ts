@@ -1,33 +1,63 @@
-/** Is the whole fiche there, and in its order? */
-import { FicheParseError, type WarningCollector } from '../report/index.ts';
-import { BLOCK_HEADING, type Heading, HEADINGS } from './headings.ts';
+/** Is the whole fiche there? */
+import { FicheParseError } from '../report/index.ts';
+import { type HeadingId, HEADINGS } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Section } from './sections.ts';
 
-/** More headings than this out of place: the text was shuffled. */
-const MAX_MISPLACED = 3;
-/** A text with more headings than this is no single fiche. */
-const MAX_HEADINGS = 4 * HEADINGS.length;
 /** Fewer of the expected headings than this share: most of the fiche is not there. */
 const MIN_PRESENT = 0.5;
+/** Fewer headings than these: a text of another kind. */
+const MIN_HEADINGS = 3;
 
 /**
  * @throws FicheParseError where the text is no fiche, ends before its blocks do, or is shuffled
  */
 export function requireFiche(lines: readonly Line[], sections: readonly Section[]): void {
   const present = new Set(sections.map((section) => section.id));
-  const has = (id: Heading['id']) => present.has(id);
-  const required = HEADINGS.filter((heading) => heading.required);
-  const found = required.filter(({ id }) => has(id));
-  if (!has('number') || (!has('register') && found.length < 3)) {
+  const required = HEADINGS.filter(({ printed }) => printed !== 'sometimes');
+  const expected = required.filter(({ printed, part }) => printed === 'always' && !part);
+  const found = required.filter(({ id }) => present.has(id));
+  requireHeader(present, found.length, required.length, lines);
+  requireBlocks(lines, sections);
+  const whole = expected.filter(({ id }) => present.has(id));
+  if (whole.length < expected.length * MIN_PRESENT) {
     throw new FicheParseError({
-      reason: 'not-a-fiche',
-      expected: 'the headings of a fiche ("Répertoire national…", "N° de fiche", …)',
-      found: `${found.length} of ${required.length} headings in ${lines.length} lines`,
+      reason: 'truncated',
+      expected: `the ${expected.length} headings of every fiche`,
+      found: `${whole.length} of them`,
+      line: sections.at(-1)?.line ?? null,
     });
   }
+}
+
+function requireHeader(
+  present: ReadonlySet<HeadingId>,
+  found: number,
+  of: number,
+  lines: readonly Line[],
+): void {
+  if (present.has('number') && (present.has('register') || found >= MIN_HEADINGS)) return;
+  if (!present.has('number') && found > of * MIN_PRESENT) {
+    throw new FicheParseError({
+      reason: 'no-title',
+      expected: 'the title and the number ("N° de fiche") above the other headings',
+      found: 'none',
+      line: lines.find(({ text }) => text !== '')?.number ?? null,
+    });
+  }
+  throw new FicheParseError({
+    reason: 'not-a-fiche',
+    expected: 'the headings of a fiche ("Répertoire national…", "N° de fiche", …)',
+    found: `${found} of ${of} headings in ${lines.length} lines`,
+  });
+}
+
+/** A fiche of the RS has no blocks, and some old ones of the RNCP have none. */
+function requireBlocks(lines: readonly Line[], sections: readonly Section[]): void {
+  const parts = sections.filter(({ id }) => id === 'blocks');
   const last = sections.at(-1);
-  if (!sections.some(({ id, lines: own }) => id === 'blocks' && hasBlock(own))) {
+  if (!parts.some(({ lines: own }) => own.some(({ text }) => text !== ''))) {
+    if (mayLackBlocks(sections)) return;
     throw new FicheParseError({
       reason: 'no-blocks',
       expected: 'the blocks ("RNCP…BC01 - …") under "Blocs de compétences"',
@@ -43,69 +73,24 @@ export function requireFiche(lines: readonly Line[], sections: readonly Section[
       line: lines.findLast(({ text }) => text !== '')?.number ?? null,
     });
   }
-  if (found.length < required.length * MIN_PRESENT) {
-    throw new FicheParseError({
-      reason: 'truncated',
-      expected: `the ${required.length} headings of a fiche`,
-      found: `${found.length} of them`,
-      line: last?.line ?? null,
-    });
-  }
 }
 
-function hasBlock(lines: readonly Line[]): boolean {
-  return lines.some((line) => BLOCK_HEADING.test(line.text));
+/**
+ * True for a fiche of the RS, and for one of the RNCP whose part on blocks was copied with what
+ * stands in it beside them: then the register itself has none.
+ */
+function mayLackBlocks(sections: readonly Section[]): boolean {
+  if (isOfSpecificRegister(sections)) return true;
+  const described = firstLineOf('acquisition', sections) !== undefined;
+  return described && sections.some(({ id }) => id === 'routes');
 }
 
-/** @throws FicheParseError where too many headings stand in another order than the printed one */
-export function checkHeadings(sections: readonly Section[], report: WarningCollector): void {
-  const misplaced = sections.length > MAX_HEADINGS ? sections : findMisplaced(sections);
-  if (misplaced.length > MAX_MISPLACED) {
-    throw new FicheParseError({
-      reason: 'shuffled',
-      expected: 'the headings in their printed order',
-      found: `${misplaced.length} of them elsewhere`,
-      line: misplaced[0]?.line ?? null,
-    });
-  }
-  for (const section of misplaced) {
-    const message = 'expected this heading elsewhere in the fiche';
-    report.add('section-order', section.id, section.line, message, textOf(section));
-  }
-  const seen = new Set<string>();
-  for (const section of sections) {
-    if (seen.has(section.id)) {
-      report.add('section-duplicate', section.id, section.line, 'printed twice', textOf(section));
-    }
-    seen.add(section.id);
-  }
-  for (const { id, text, required } of HEADINGS) {
-    if (!required || seen.has(id)) continue;
-    report.add('section-missing', id, null, `expected the heading "${text}"`, text);
-  }
+/** True for a fiche of the RS, which prints neither a level nor blocks. */
+export function isOfSpecificRegister(sections: readonly Section[]): boolean {
+  return /^RS\s?\d/.test(firstLineOf('number', sections) ?? '');
 }
 
-/** All sections but a longest run of them that stands in the printed order. */
-function findMisplaced(sections: readonly Section[]): Section[] {
-  const ranks = sections.map(({ id }) => HEADINGS.findIndex((heading) => heading.id === id));
-  const lengths: number[] = [];
-  const previous: number[] = [];
-  ranks.forEach((rank, index) => {
-    const bound = ranks.slice(0, index);
-    const best = bound.reduce(
-      (top, other, at) => (other <= rank && (lengths[at] ?? 0) > (lengths[top] ?? 0) ? at : top),
-      -1,
-    );
-    lengths[index] = (lengths[best] ?? 0) + 1;
-    previous[index] = best;
-  });
-  const inOrder = new Set<number>();
-  for (let at = lengths.indexOf(Math.max(0, ...lengths)); at >= 0; at = previous[at] ?? -1) {
-    inOrder.add(at);
-  }
-  return sections.filter((_, index) => !inOrder.has(index));
-}
-
-function textOf(section: Section): string {
-  return HEADINGS.find(({ id }) => id === section.id)?.text ?? section.id;
+function firstLineOf(id: HeadingId, sections: readonly Section[]): string | undefined {
+  const section = sections.find((found) => found.id === id);
+  return section?.lines.find(({ text }) => text !== '')?.text;
 }

@@ -1,124 +1,55 @@
-/** The headings of a fiche in their printed order: what a whole text must hold, and where. */
+/**
+ * The headings of a fiche in their printed order: what a whole text must hold, and where.
+ *
+ * Three layouts print them: the official PDF (a print of the site as it was until 2023), the site
+ * of that time, and the site since 2024, which begins with "L'essentiel". They differ in wording,
+ * in order at the top, and in what a copy of them keeps: the site's parts are buttons, whose names
+ * many programs leave out.
+ */
 import { fold } from '../text/index.ts';
+import { WORDINGS } from './heading-wordings.ts';
 
-export type HeadingId =
-  | 'register'
-  | 'number'
-  | 'level'
-  | 'nsf'
-  | 'formacodes'
-  | 'registrationEnd'
-  | 'certifiers'
-  | 'summary'
-  | 'objectives'
-  | 'activities'
-  | 'attested'
-  | 'evaluationSummary'
-  | 'blocks'
-  | 'acquisition'
-  | 'sectorsAndJobs'
-  | 'sectors'
-  | 'jobs'
-  | 'rome'
-  | 'regulatedActivities'
-  | 'access'
-  | 'entryPrerequisites'
-  | 'validationPrerequisites'
-  | 'blockPrerequisites'
-  | 'componentsValidity'
-  | 'routes'
-  | 'linked'
-  | 'legal'
-  | 'founding'
-  | 'decisions'
-  | 'publishedDate'
-  | 'startDate'
-  | 'endDate'
-  | 'lastAwardDate'
-  | 'more'
-  | 'statistics'
-  | 'links'
-  | 'bodies'
-  | 'previous'
-  | 'next'
-  | 'referenceDocument';
+export type HeadingId = (typeof WORDINGS)[number][0];
+
+/** Which fiches print a heading: all, those of the RNCP (not of the RS), or some. */
+export type Occurrence = 'always' | 'rncp' | 'sometimes';
 
 export interface Heading {
   id: HeadingId;
-  /** As the official PDF prints it, without its colon. */
+  /** Its usual wording, without its colon. */
   text: string;
-  /** `text`, folded. */
-  key: string;
-  /** One of the parts, printed in capitals. */
+  /** All its wordings, folded. */
+  keys: readonly string[];
+  /** One of the parts, printed in capitals or on a button. */
   part: boolean;
-  /** Every fiche of the current layout prints it. */
-  required: boolean;
+  printed: Occurrence;
+  /** Printed at the top only, before the certifiers: elsewhere its words are plain text. */
+  top: boolean;
+  /** A field that the certification has no place for: what it says is reported. */
+  unplaced: boolean;
 }
 
-const PART = { part: true, required: true };
-const FIELD = { part: false, required: true };
-const SOMETIMES = { part: false, required: false };
+const KINDS = {
+  part: { part: true, printed: 'always', top: false, unplaced: false },
+  rncpPart: { part: true, printed: 'rncp', top: false, unplaced: false },
+  field: { part: false, printed: 'always', top: false, unplaced: false },
+  rncpField: { part: false, printed: 'rncp', top: false, unplaced: false },
+  sometimes: { part: false, printed: 'sometimes', top: false, unplaced: false },
+  top: { part: false, printed: 'sometimes', top: true, unplaced: false },
+  topUnplaced: { part: false, printed: 'sometimes', top: true, unplaced: true },
+  unplaced: { part: false, printed: 'sometimes', top: false, unplaced: true },
+} as const satisfies Record<string, Omit<Heading, 'id' | 'text' | 'keys'>>;
 
-export const HEADINGS: readonly Heading[] = (
-  [
-    ['register', 'Répertoire national des certifications professionnelles', FIELD],
-    ['number', 'N° de fiche', FIELD],
-    ['level', 'Nomenclature du niveau de qualification', FIELD],
-    ['nsf', 'Code(s) NSF', FIELD],
-    ['formacodes', 'Formacode(s)', FIELD],
-    ['registrationEnd', "Date d'échéance de l'enregistrement", FIELD],
-    ['certifiers', 'Certificateur(s)', PART],
-    ['summary', 'Résumé de la certification', PART],
-    ['objectives', 'Objectifs et contexte de la certification', FIELD],
-    ['activities', 'Activités visées', FIELD],
-    ['attested', 'Compétences attestées', FIELD],
-    ['evaluationSummary', "Modalités d'évaluation", FIELD],
-    ['blocks', 'Blocs de compétences', PART],
-    [
-      'acquisition',
-      "Description des modalités d'acquisition de la certification par capitalisation des blocs de compétences et/ou par correspondance",
-      FIELD,
-    ],
-    ['sectorsAndJobs', "Secteur d'activité et type d'emploi", PART],
-    ['sectors', "Secteurs d'activités", FIELD],
-    ['jobs', "Type d'emplois accessibles", FIELD],
-    ['rome', 'Code(s) ROME', FIELD],
-    ['regulatedActivities', "Références juridiques des réglementations d'activité", FIELD],
-    ['access', "Voies d'accès", PART],
-    ['entryPrerequisites', "Le cas échéant, prérequis à l'entrée en formation", FIELD],
-    [
-      'validationPrerequisites',
-      'Le cas échéant, prérequis à la validation de la certification',
-      FIELD,
-    ],
-    ['blockPrerequisites', 'Pré-requis distincts pour les blocs de compétences', FIELD],
-    ['componentsValidity', 'Validité des composantes acquises', FIELD],
-    ['routes', "Voie d'accès à la certification", FIELD],
-    [
-      'linked',
-      "Liens avec d'autres certifications professionnelles, certifications ou habilitations",
-      PART,
-    ],
-    ['legal', 'Base légale', PART],
-    ['founding', 'Référence au(x) texte(s) réglementaire(s) instaurant la certification', FIELD],
-    [
-      'decisions',
-      'Référence des arrêtés et décisions publiés au Journal Officiel ou au Bulletin Officiel (enregistrement au RNCP, création diplôme, accréditation...)',
-      FIELD,
-    ],
-    ['publishedDate', 'Date de publication de la fiche', FIELD],
-    ['startDate', 'Date de début des parcours certifiants', FIELD],
-    ['endDate', "Date d'échéance de l'enregistrement", FIELD],
-    ['lastAwardDate', 'Date de dernière délivrance possible de la certification', SOMETIMES],
-    ['more', "Pour plus d'informations", PART],
-    ['statistics', 'Statistiques', FIELD],
-    ['links', 'Lien internet vers le descriptif de la certification', FIELD],
-    ['bodies', 'Liste des organismes préparant à la certification', SOMETIMES],
-    ['previous', 'Certification(s) antérieure(s)', SOMETIMES],
-    ['next', 'Nouvelle(s) Certification(s)', SOMETIMES],
-    ['referenceDocument', "Référentiel d'activité, de compétences et d'évaluation", FIELD],
-  ] as const
-).map(([id, text, kind]) => ({ id, text, key: fold(text), ...kind }));
+export const HEADINGS: readonly Heading[] = WORDINGS.map(([id, kind, text, ...others]) => ({
+  id,
+  text,
+  keys: [text, ...others].map((wording) => fold(wording)),
+  ...KINDS[kind],
+}));
 
-/** `RNCP35698BC01 - Mathématiques`; the title may go on in the next lines. */
-export const BLOCK_HEADING = /^((?:RNCP|RS)\d{1,6}BC\d{2,3})(?:\s*[-–—:]\s*|\s+|$)(.*)$/;
+const RANKS = new Map(HEADINGS.map(({ id }, rank) => [id, rank]));
+
+/** Place of a heading in the printed order. */
+export function rankOf(id: HeadingId | undefined): number {
+  return id === undefined ? -1 : (RANKS.get(id) ?? -1);
+}

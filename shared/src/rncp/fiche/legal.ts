@@ -8,6 +8,9 @@ import type { Section } from './sections.ts';
 type LegalReference = Certification['legalReferences'][number];
 
 const ROW = /^(-|\d{2}[-/]\d{2}[-/]\d{4})\t\s*(.*)$/;
+/** A row whose tab is lost; a dash inside a reference opens none. */
+const WITHOUT_TAB = /^(\d{2}[-/]\d{2}[-/]\d{4})\s+(.*)$/;
+const FIRST_WITHOUT_TAB = /^(-|\d{2}[-/]\d{2}[-/]\d{4})\s+(.*)$/;
 
 /** One table `Date du JO / BO, Référence au JO / BO`; paragraphs of a reference stay apart. */
 export function readLegalReferences(
@@ -18,7 +21,8 @@ export function readLegalReferences(
   const rows: { date: string; line: number; lines: PrintedLine[] }[] = [];
   for (const line of section?.lines ?? []) {
     if (isHeader(line)) continue;
-    const [, date, text] = ROW.exec(line.text) ?? [];
+    const loose = rows.length === 0 ? FIRST_WITHOUT_TAB : WITHOUT_TAB;
+    const [, date, text] = ROW.exec(line.text) ?? loose.exec(line.text) ?? [];
     if (date !== undefined && text !== undefined) {
       rows.push({ date, line: line.number, lines: [{ ...line, text }] });
     } else if (rows.length > 0 || line.text === '') {

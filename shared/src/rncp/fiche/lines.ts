@@ -10,16 +10,18 @@ export interface Line extends PrintedLine {
   noise: string;
 }
 
-/** Lines that every page of the PDF or of the site repeats, and the rules of copied tables. */
-const NOISE = [
+/** Lines that every page of the PDF or of the site repeats. */
+const PAGE_NOISE = [
   /^une question ?\?$/i,
   /^(?:page )?\d{1,3} ?(?:\/|sur) ?\d{1,3}$/i,
   /^https?:\/\/(?:www\.)?francecompetences\.fr\/recherche\/\S{1,80}(?: \d{1,3} ?\/ ?\d{1,3})?$/i,
   /^\d{2}\/\d{2}\/\d{4},? \d{2}:\d{2}\b.{0,120}$/,
-  /^[-|:\s]*---[-|:\s]*$/,
 ];
-/** A table rule is noise, but no page ends there. */
-const TABLE_RULE = NOISE.at(-1);
+/** The rule under a table's header, in a copy that draws tables with bars. */
+const TABLE_RULE = /^[-|:\s]*---[-|:\s]*$/;
+/** Names of the site's pictures: noise, but no page ends there. */
+const PICTURE =
+  /^icone? (?:de (?:la )?|du )?(?:nomenclature|nsf|formacode|date|certification|ccn)$/i;
 
 /**
  * Cleans without moving anything: line numbers are those of the text as given.
@@ -35,11 +37,13 @@ export function readLines(text: string): Line[] {
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
     .split(/\r\n|\r|\n/);
+  const barred = printed.some((raw) => raw.includes('|') && isTableRule(raw));
   printed.forEach((raw, index) => {
     if (raw.includes('\f')) afterPageBreak = true;
-    const line = cleanLine(raw);
-    if (isNoise(line)) {
-      afterPageBreak ||= !TABLE_RULE?.test(line);
+    const line = cleanLine(barred && raw.includes('|') ? tabbed(raw) : raw);
+    const pageNoise = isPageNoise(line);
+    if (pageNoise || isTableRule(raw) || PICTURE.test(line)) {
+      afterPageBreak ||= pageNoise;
       noise.push(line);
       return;
     }
@@ -63,6 +67,18 @@ function cleanLine(raw: string): string {
   return trimEndOf(spaced.slice(start), '');
 }
 
-function isNoise(line: string): boolean {
-  return line !== '' && line.length < 200 && NOISE.some((pattern) => pattern.test(line));
+function isPageNoise(line: string): boolean {
+  return line !== '' && line.length < 200 && PAGE_NOISE.some((pattern) => pattern.test(line));
+}
+
+function isTableRule(raw: string): boolean {
+  return raw.length < 200 && TABLE_RULE.test(raw);
+}
+
+/** `| a | b |` → `a⇥b`: a row of a table drawn with bars. */
+function tabbed(raw: string): string {
+  const cells = raw.split('|').map((cell) => cell.trim());
+  if (cells[0] === '' && raw.trimStart().startsWith('|')) cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells.join('\t');
 }

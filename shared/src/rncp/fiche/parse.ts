@@ -5,7 +5,8 @@
  */
 import { Certification } from '../../certification/index.ts';
 import { FicheParseError, WarningCollector } from '../report/index.ts';
-import { checkHeadings, requireFiche } from './completeness.ts';
+import { requireFiche } from './completeness.ts';
+import { checkHeadings } from './heading-order.ts';
 import { readLines } from './lines.ts';
 import { FicheReader } from './reader.ts';
 import { requireText } from './require-text.ts';

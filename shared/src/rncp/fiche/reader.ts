@@ -1,14 +1,15 @@
 /** Asks every section for its part of the certification. */
 import type { Certification } from '../../certification/index.ts';
 import { FicheParseError, type WarningCollector } from '../report/index.ts';
-import { findMarkup } from '../text/index.ts';
 import { readAccess } from './access-routes.ts';
 import { checkAttested } from './attested.ts';
 import { readBlocks } from './blocks.ts';
+import { cellWords } from './cell-words.ts';
 import { readCertifiers } from './certifiers.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { readCodes } from './codes.ts';
-import { readDate } from './dates.ts';
+import { reportDamage } from './damage.ts';
+import { readDates } from './dates.ts';
 import type { HeadingId } from './headings.ts';
 import { readIdentity } from './identity.ts';
 import { readLegalReferences } from './legal.ts';
@@ -16,6 +17,7 @@ import type { Line } from './lines.ts';
 import { findBodiesSentence, readLinked, readLinks } from './links.ts';
 import { readProse } from './prose.ts';
 import type { Section } from './sections.ts';
+import { reportUnplaced } from './unplaced.ts';
 
 export class FicheReader {
   private readonly sections: readonly Section[];
@@ -28,22 +30,22 @@ export class FicheReader {
 
   read(lines: readonly Line[]): Certification {
     const { report } = this;
-    const identity = readIdentity((id) => this.section(id), report);
+    const identity = readIdentity((id) => this.section(id), this.linesAbove(lines), report);
     const blocks = this.readBlocks(identity.code);
     const attested = this.section('attested');
     const attestedCompetences = this.prose('attested', 'attestedCompetences');
     checkAttested(attested, blocks, report);
     const { accessRoutes, territories } = readAccess(this.linesOf('routes'), report);
     const document = readLinks(this.section('referenceDocument'));
-    this.reportLostCharacters(lines);
-    this.reportMarkup(lines);
+    reportDamage(lines, report);
+    reportUnplaced(this.sections, report);
     return {
       ...identity,
       nsf: this.codes('nsf'),
       formacodes: this.codes('formacodes'),
       rome: this.codes('rome'),
       certifiers: this.filled('certifiers', readCertifiers(this.linesOf('certifiers'), report)),
-      dates: this.readDates(),
+      dates: readDates((id) => this.section(id), report),
       objectives: this.prose('objectives', 'objectives'),
       activities: this.prose('activities', 'activities'),
       attestedCompetences,
@@ -67,11 +69,17 @@ export class FicheReader {
       statistics: this.prose('statistics', 'statistics'),
       authorisedBodies: this.authorisedBodies(),
       previous: this.filled('previous', readLinked(this.section('previous'), 'previous', report)),
-      next: this.filled('next', readLinked(this.section('next'), 'next', report)),
+      next: this.next(),
       referenceDocument: this.filled('referenceDocument', document)[0] ?? null,
       blocks: blocks.map(({ block }) => block),
       warnings: report.sorted(),
     };
+  }
+
+  /** What stands above the first heading. */
+  private linesAbove(lines: readonly Line[]): readonly Line[] {
+    const first = this.sections[0]?.line ?? 1;
+    return lines.filter(({ number }) => number < first);
   }
 
   private section(id: HeadingId): Section | undefined {
@@ -105,6 +113,15 @@ export class FicheReader {
     return found;
   }
 
+  /** Printed at the end of the fiche, at its top, or in both places. */
+  private next(): Certification['next'] {
+    const { report } = this;
+    const next = this.filled('next', readLinked(this.section('next'), 'next', report));
+    const announced = readLinked(this.section('replacedBy'), 'next', report);
+    const known = new Set(next.map(({ code }) => code));
+    return [...next, ...announced.filter(({ code }) => !known.has(code))];
+  }
+
   /** The values of a section; a warning where its heading has none under it. */
   private filled<T>(id: HeadingId, values: T[], path: string = id): T[] {
     const section = this.section(id);
@@ -118,7 +135,11 @@ export class FicheReader {
     const lines = this.sections.flatMap((section) =>
       section.id === 'blocks' ? section.lines : [],
     );
-    const blocks = checkBlocks(readBlocks(lines, this.report), code, this.report);
+    const words = cellWords(this.section('attested'), this.section('evaluationSummary'));
+    const found = readBlocks(lines, code, words, this.report);
+    if (found.length === 0) this.reportNoBlocks(lines);
+    const blocks = checkBlocks(found, code, this.report);
+    if (found.length === 0) return blocks;
     const foreign = blocks.filter(({ block }) => !block.code.startsWith(`${code}BC`));
     const empty = blocks.filter(({ block }) => block.competences.length === 0);
     if (foreign.length * 2 > blocks.length || empty.length * 2 > blocks.length) {
@@ -132,44 +153,17 @@ export class FicheReader {
     return blocks;
   }
 
-  private readDates(): Certification['dates'] {
-    const registrationEnd = this.date('endDate', 'registrationEnd');
-    const announced = this.date('registrationEnd', 'registrationEnd');
-    if (registrationEnd !== null && announced !== null && registrationEnd !== announced) {
-      const message = `the header says ${announced}, the legal part ${registrationEnd}`;
-      const line = this.section('endDate')?.line ?? null;
-      this.report.add('date-conflict', 'dates.registrationEnd', line, message);
+  /** @throws FicheParseError where the part on blocks holds something else */
+  private reportNoBlocks(lines: readonly Line[]): void {
+    const line = lines.find(({ text }) => text !== '');
+    if (line !== undefined) {
+      throw new FicheParseError({
+        reason: 'no-blocks',
+        expected: 'a block ("RNCP…BC01 - …") under "Blocs de compétences"',
+        found: `"${line.text.slice(0, 80)}"`,
+        line: line.number,
+      });
     }
-    return {
-      published: this.date('publishedDate', 'published'),
-      start: this.date('startDate', 'start'),
-      registrationEnd: registrationEnd ?? announced,
-      lastAward: this.date('lastAwardDate', 'lastAward'),
-    };
-  }
-
-  private date(id: HeadingId, path: keyof Certification['dates']): string | null {
-    const section = this.section(id);
-    const printed = section?.lines.find((line) => line.text !== '')?.text ?? '';
-    return readDate(printed, `dates.${path}`, section?.line ?? null, this.report);
-  }
-
-  private reportLostCharacters(lines: readonly Line[]): void {
-    const damaged = lines.filter((line) => line.text.includes('\uFFFD'));
-    if (damaged.length === 0) return;
-    const message = `letters were lost on ${damaged.length} lines: the text was read in a wrong encoding`;
-    const [first] = damaged;
-    this.report.add('character-lost', '', first?.number ?? null, message, first?.text);
-  }
-
-  private reportMarkup(lines: readonly Line[]): void {
-    const found = lines.flatMap(({ text, number }) =>
-      findMarkup(text).map((tag) => ({ tag, line: number })),
-    );
-    const [first] = found;
-    if (first === undefined) return;
-    const message = `${found.length} tags and stars of the register's editor were taken out`;
-    const kinds = [...new Set(found.map(({ tag }) => tag))].join(' ');
-    this.report.add('markup-removed', '', first.line, message, kinds);
+    this.report.add('blocks-none', 'blocks', null, 'expected blocks; the fiche prints none');
   }
 }

@@ -27,7 +27,8 @@ const ADVICE: Record<FicheErrorReason, string> = {
   binary: 'Give the text of the fiche (UTF-8), not the PDF file itself.',
   'not-a-fiche': 'Give the text of a fiche of francecompetences.fr, from its title to its end.',
   'no-title': 'Copy the fiche again from its very top.',
-  'no-blocks': 'Copy the fiche again, the section "Blocs de compétences" included.',
+  'no-blocks':
+    'Copy the fiche again, the part "Blocs de compétences" included; on the site, unfold all parts first.',
   truncated: 'Copy the fiche again to its very end.',
   shuffled: 'Copy the fiche again in its printed order.',
   'too-many': 'Give the text of one fiche only.',

@@ -16,7 +16,7 @@ const errorsInFrench: Record<FicheErrorReason, string> = {
   'no-title':
     'Le titre de la certification était attendu en haut de la fiche ; il manque. Copiez la fiche depuis son tout début.',
   'no-blocks':
-    'La partie « Blocs de compétences » était attendue ; aucun bloc n’a été trouvé. Copiez la fiche avec cette partie.',
+    'La partie « Blocs de compétences » était attendue ; aucun bloc n’a été trouvé. Copiez la fiche avec cette partie ; sur le site, dépliez d’abord toutes les parties.',
   truncated:
     'La fiche était attendue jusqu’à sa fin ; le texte s’arrête avant. Copiez-la de nouveau jusqu’au bout.',
   shuffled:
@@ -39,7 +39,7 @@ const errorsInEnglish: Record<FicheErrorReason, string> = {
   'no-title':
     'Expected the title of the certification at the top; it is missing. Copy the fiche from its very top.',
   'no-blocks':
-    'Expected the part "Blocs de compétences"; no block was found. Copy the fiche with this part.',
+    'Expected the part "Blocs de compétences"; no block was found. Copy the fiche with this part; on the site, unfold all parts first.',
   truncated: 'Expected the fiche to its end; the text stops before. Copy it again to the very end.',
   shuffled:
     'Expected the headings in the order of the fiche; they are mixed up. Copy the fiche as it is.',
@@ -64,6 +64,8 @@ const warningsInFrench: Record<WarningCode, string> = {
   'form-missing': 'La forme de l’évaluation manque pour ces candidats.',
   'form-unknown': 'Forme d’évaluation inconnue : le texte imprimé est conservé.',
   'form-wording': 'La forme d’évaluation est entourée d’autres mots.',
+  'evaluation-prose':
+    'Des blocs décrivent leur évaluation en texte libre, sans distinguer les candidats : le texte est conservé.',
   'cell-rejoined': 'Une cellule coupée par un saut de page a été recollée.',
   'cell-split-doubtful': 'Rien ne dit à laquelle des deux colonnes ce texte appartient.',
   'table-header-missing': 'La ligne de titre du tableau du bloc manque.',
@@ -82,6 +84,8 @@ const warningsInFrench: Record<WarningCode, string> = {
     'Le résumé de la fiche dit cette compétence autrement : le tableau du bloc l’emporte.',
   'attested-missing': 'Le résumé de la fiche ne contient pas cette compétence.',
   'attested-extra': 'Le résumé de la fiche contient des mots qu’aucun bloc ne contient.',
+  'attested-other':
+    'Le résumé de la fiche dit les compétences tout autrement : il n’a pas été comparé.',
   'attested-order':
     'Le résumé de la fiche place cette compétence ailleurs : l’ordre du tableau est conservé.',
   'block-empty': 'Aucune compétence n’a été trouvée dans ce bloc.',
@@ -89,12 +93,18 @@ const warningsInFrench: Record<WarningCode, string> = {
   'block-gap': 'Des numéros de bloc manquent.',
   'block-order': 'Les blocs ne sont pas dans l’ordre de leurs numéros.',
   'block-code-mismatch': 'Le code de ce bloc est celui d’une autre certification.',
+  'block-code-assumed': 'La fiche n’imprime que le numéro de ce bloc : son code a été reconstitué.',
+  'blocks-none': 'Cette fiche n’a pas de bloc de compétences.',
   'section-missing': 'Une rubrique attendue manque : la fiche est peut-être incomplète.',
   'section-empty': 'Cette rubrique est vide.',
   'section-order': 'Cette rubrique n’est pas à sa place habituelle.',
   'section-duplicate': 'Cette rubrique est imprimée deux fois.',
   'date-unreadable': 'Cette date est illisible.',
   'date-conflict': 'La fiche donne deux jours différents pour cette date.',
+  'field-unplaced':
+    'La fiche dit aussi ceci, que le référentiel n’a pas où garder : seul cet avertissement le montre.',
+  'title-assumed':
+    'Le haut de la fiche manque : l’intitulé a été pris dans la ligne au-dessus du numéro.',
   'row-unreadable': 'Cette ligne n’a pas les cellules que son tableau annonce.',
   'row-missing': 'Une ligne que toute fiche contient est absente.',
   'character-lost': 'Un caractère a été perdu : vérifiez l’encodage du texte copié.',
@@ -111,6 +121,8 @@ const warningsInEnglish: Record<WarningCode, string> = {
   'form-missing': 'The form of assessment is missing for these candidates.',
   'form-unknown': 'Unknown form of assessment: the printed text is kept.',
   'form-wording': 'The form of assessment stands among other words.',
+  'evaluation-prose':
+    'Some blocks describe their assessment freely, telling no candidates apart: the text is kept.',
   'cell-rejoined': 'A cell cut by a page break was put together again.',
   'cell-split-doubtful': 'Nothing says to which of the two columns this text belongs.',
   'table-header-missing': 'The header row of the block’s table is missing.',
@@ -127,18 +139,25 @@ const warningsInEnglish: Record<WarningCode, string> = {
   'attested-differs': 'The summary words this competence differently: the block’s table wins.',
   'attested-missing': 'The summary does not hold this competence.',
   'attested-extra': 'The summary holds words that no block has.',
+  'attested-other': 'The summary words the competences otherwise throughout: it was not compared.',
   'attested-order': 'The summary puts this competence elsewhere: the table’s order is kept.',
   'block-empty': 'No competence was found in this block.',
   'block-duplicate': 'Block printed twice: the fuller one is kept.',
   'block-gap': 'Some block numbers are missing.',
   'block-order': 'The blocks do not stand in the order of their numbers.',
   'block-code-mismatch': 'This block’s code is of another certification.',
+  'block-code-assumed': 'The fiche prints this block’s number only: its code was put together.',
+  'blocks-none': 'This fiche has no blocks.',
   'section-missing': 'An expected heading is missing: the fiche may be incomplete.',
   'section-empty': 'This heading has nothing under it.',
   'section-order': 'This heading is not in its usual place.',
   'section-duplicate': 'This heading is printed twice.',
   'date-unreadable': 'This date cannot be read.',
   'date-conflict': 'The fiche gives two different days for this date.',
+  'field-unplaced':
+    'The fiche also says this, which the certification has no place for: only this warning shows it.',
+  'title-assumed':
+    'The top of the fiche is missing: the title was taken from the line above the number.',
   'row-unreadable': 'This row does not have the cells that its table announces.',
   'row-missing': 'A line that every fiche holds is missing.',
   'character-lost': 'A character was lost: check the encoding of the copied text.',

@@ -15,6 +15,7 @@ import type { Warning } from '../../certification/index.ts';
  * | `form-missing` | a kind of candidate without a form of assessment |
  * | `form-unknown` | a form that none of the known ones names; its raw text is kept |
  * | `form-wording` | a known form among words that belong to none |
+ * | `evaluation-prose` | blocks whose assessment is described in words of its own: kept as printed |
  * | `cell-rejoined` | a table cell cut by a page was put together again |
  * | `cell-split-doubtful` | nothing says to which of the two cells a piece of text belongs |
  * | `table-header-missing` | the row "Liste de compétences, Modalités d'évaluation" is not there |
@@ -31,18 +32,23 @@ import type { Warning } from '../../certification/index.ts';
  * | `attested-differs` | the summary words a competence differently; the block table wins |
  * | `attested-missing` | the summary does not hold a competence of the block tables |
  * | `attested-extra` | the summary holds words that no block has |
+ * | `attested-other` | the summary is worded otherwise throughout: it was not compared |
  * | `attested-order` | the summary says a competence in another place than its block |
  * | `block-empty` | a block without competences |
  * | `block-duplicate` | a block printed twice; the fuller one is kept |
  * | `block-gap` | block numbers that do not follow each other |
  * | `block-order` | blocks that do not stand in the order of their codes |
  * | `block-code-mismatch` | a block whose code is of another certification |
+ * | `block-code-assumed` | a block printed with its number only: its code was put together |
+ * | `blocks-none` | a fiche without blocks |
  * | `section-missing` | an expected heading is not there: the text may be cut |
  * | `section-empty` | a heading with nothing under it |
  * | `section-order` | headings that do not stand in the usual order |
  * | `section-duplicate` | a heading printed twice |
  * | `date-unreadable` | something that should be a date is none |
  * | `date-conflict` | two different days for the same date |
+ * | `field-unplaced` | a field or a text that the certification has no place for: it is shown here only |
+ * | `title-assumed` | the title was taken from the line above the number, its own heading missing |
  * | `row-unreadable` | a table row with other cells than its header announces |
  * | `row-missing` | a row or sentence that every fiche prints is not there |
  * | `character-lost` | a replacement character (U+FFFD): a letter was lost on the way |
@@ -57,6 +63,7 @@ export const WARNING_CODES = [
   'form-missing',
   'form-unknown',
   'form-wording',
+  'evaluation-prose',
   'cell-rejoined',
   'cell-split-doubtful',
   'table-header-missing',
@@ -73,18 +80,23 @@ export const WARNING_CODES = [
   'attested-differs',
   'attested-missing',
   'attested-extra',
+  'attested-other',
   'attested-order',
   'block-empty',
   'block-duplicate',
   'block-gap',
   'block-order',
   'block-code-mismatch',
+  'block-code-assumed',
+  'blocks-none',
   'section-missing',
   'section-empty',
   'section-order',
   'section-duplicate',
   'date-unreadable',
   'date-conflict',
+  'field-unplaced',
+  'title-assumed',
   'row-unreadable',
   'row-missing',
   'character-lost',

@@ -1,0 +1,90 @@
+/** Cuts lines without a border between the two cells: what comes first is the left cell's. */
+import { evidenceOf, type Evidence } from './cell-evidence.ts';
+import type { CellWords } from './cell-words.ts';
+import type { Piece } from './cells.ts';
+import { evaluationLikeness } from './evaluation-words.ts';
+
+export interface Cut {
+  /** How many of the lines belong to the left cell. */
+  at: number;
+  sure: boolean;
+}
+
+/** What is known of the table before these lines. */
+export interface Before {
+  left: readonly Piece[];
+  right: readonly Piece[];
+  /** The right cell speaks as the ministry's fiches do. */
+  ministerial: boolean;
+}
+
+/** The right cell begins with the first kind of candidate. */
+const OPENS_ENTRY = /^\s*(?:<\w[^<>]{0,100}>\s*)*[-–—·•*]?\s*Candidate?s?\s/;
+/** Evidence that says something. */
+const TELLING = 0.3;
+/** A line of the ministry's own wording: one word of it says nothing. */
+const MINISTERIAL = 0.3;
+/** A long line of other words does not outweigh the others. */
+const MAX_WEIGHT = 200;
+
+export function cutRun(run: readonly Piece[], before: Before, words: CellWords): Cut {
+  const first = run[0];
+  if (first === undefined) return { at: 0, sure: true };
+  const started = before.right.length > 0;
+  // Directly under a row, nothing was cut: these are the other lines of its second cell.
+  if (started && !first.blankBefore && !first.afterPageBreak) return { at: 0, sure: true };
+  if (!started) {
+    const entry = run.findIndex((piece) => OPENS_ENTRY.test(piece.text));
+    if (entry !== -1) return { at: entry, sure: true };
+  }
+  const known = run.map((piece) => evaluationLikeness(piece.text));
+  const ministerial = started
+    ? before.ministerial
+    : known.some((likeness) => likeness >= MINISTERIAL);
+  if (ministerial) return { at: bestCut(run, known, Infinity), sure: true };
+  return cutByEvidence(run, before, evidenceOf(run, words));
+}
+
+function cutByEvidence(run: readonly Piece[], before: Before, evidence: readonly Evidence[]): Cut {
+  const telling = evidence.some((value) => Math.abs(value) >= TELLING);
+  if (run.length === 1 && before.right.length === 0) {
+    return { at: (evidence[0] ?? 0) >= TELLING ? 0 : 1, sure: true };
+  }
+  if (!telling) return { at: cutAtBlank(run, before), sure: false };
+  const at = bestCut(run, evidence, MAX_WEIGHT);
+  return { at, sure: before.right.length === 0 && isClear(evidence, at) };
+}
+
+/** True where everything before speaks of competences and everything behind of assessment. */
+function isClear(evidence: readonly Evidence[], at: number): boolean {
+  const left = evidence.slice(0, at);
+  const right = evidence.slice(at);
+  return (
+    (left.at(-1) ?? 0) <= -TELLING &&
+    (right[0] ?? 0) >= TELLING &&
+    left.every((value) => value < TELLING) &&
+    right.every((value) => value > -TELLING)
+  );
+}
+
+/** The cut with most of the evidence on its side; of equal ones, the last. */
+function bestCut(run: readonly Piece[], evidence: readonly Evidence[], maxWeight: number): number {
+  let gain = 0;
+  let best = 0;
+  let cut = 0;
+  evidence.forEach((value, index) => {
+    gain -= value * Math.min(maxWeight, run[index]?.text.length ?? 0);
+    if (gain >= best) {
+      best = gain;
+      cut = index + 1;
+    }
+  });
+  return cut;
+}
+
+function cutAtBlank(run: readonly Piece[], before: Before): number {
+  const leftOpen = !/[.;]\s*(?:<\/\w+>\s*)*$/.test(before.left.at(-1)?.text.slice(-80) ?? '');
+  const blank = run.findIndex((piece, index) => index > 0 && piece.blankBefore);
+  if (!leftOpen && blank === -1) return 0;
+  return blank === -1 ? run.length : blank;
+}
