@@ -1,0 +1,3 @@
+export * from './compare.ts';
+export type * from './types.ts';
+export * from './words.ts';

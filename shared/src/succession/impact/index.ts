@@ -1,0 +1,2 @@
+export * from './impact.ts';
+export type * from './types.ts';
