@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   bareLetters,
+  compareNaturally,
   isStopWord,
   normaliseText,
   significantTokens,
@@ -124,4 +125,14 @@ describe('normaliseText', () => {
 test('stop words are in bare letters', () => {
   expect(isStopWord('meme')).toBe(true);
   expect(isStopWord('systeme')).toBe(false);
+});
+
+test('codes stand in the order that people expect, whatever order they came in', () => {
+  const codes = ['BC01', 'BC01.2', 'BC01.10', 'BC02', 'BC10'];
+  expect(codes.toReversed().toSorted(compareNaturally)).toEqual(codes);
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (a, b) => {
+      expect(compareNaturally(a, b) === 0).toBe(a === b);
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import { certificationOf, type TargetId } from '../../certification/index.ts';
-import { compareKeys } from '../matching/index.ts';
+import { compareNaturally } from '../../language/index.ts';
 import type { MappingEntry } from '../mapping/index.ts';
 import { contentOf, isWeaker, sameContent, strongest } from './strongest.ts';
 import type { AlreadyThere, CarryStep, CourseTag, NotCarried } from './types.ts';
@@ -26,7 +26,7 @@ type Several = [CourseTag, ...CourseTag[]];
 export function planActivity(tags: readonly CourseTag[], route: Route): ActivityPlan {
   const old = tags
     .filter((tag) => certificationOf(tag.target) === route.from)
-    .toSorted((a, b) => compareKeys(a.target, b.target));
+    .toSorted((a, b) => compareNaturally(a.target, b.target));
   const arriving = new Map<TargetId, Several>();
   const notCarried: NotCarried[] = [];
   for (const tag of old) {
@@ -39,7 +39,7 @@ export function planActivity(tags: readonly CourseTag[], route: Route): Activity
   const left = new Set(leftPlaces(old, route));
   const steps: CarryStep[] = [];
   const alreadyThere: AlreadyThere[] = [];
-  for (const target of [...new Set([...arriving.keys(), ...left])].toSorted(compareKeys)) {
+  for (const target of [...new Set([...arriving.keys(), ...left])].toSorted(compareNaturally)) {
     const known = there.get(target);
     const before = known === undefined ? null : contentOf(known);
     const arrived = arriving.get(target);

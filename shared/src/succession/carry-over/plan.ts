@@ -1,5 +1,5 @@
 import type { SuccessionMapping } from '../mapping/index.ts';
-import { compareKeys } from '../matching/index.ts';
+import { compareNaturally } from '../../language/index.ts';
 import { countPlan, sumCounts } from './count.ts';
 import { type ActivityPlan, planActivity, type Route } from './plan-activity.ts';
 import type { CarryOverPlan, CarryStep, CourseCounts, CourseTag } from './types.ts';
@@ -61,5 +61,5 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T
     if (group === undefined) groups.set(keyOf(item), [item]);
     else group.push(item);
   }
-  return [...groups].toSorted(([a], [b]) => compareKeys(a, b));
+  return [...groups].toSorted(([a], [b]) => compareNaturally(a, b));
 }

@@ -1,7 +1,7 @@
 import type { TargetId } from '../../certification/index.ts';
 import type { VersionComparison } from '../comparison/index.ts';
 import type { SuccessionMapping } from '../mapping/index.ts';
-import { compareKeys } from '../matching/index.ts';
+import { compareNaturally } from '../../language/index.ts';
 import type { Impact, ImpactCounts, ImpactKind, Usage } from './types.ts';
 
 /** One use of something that is touched: a tag, or the grades of an activity on a block. */
@@ -80,5 +80,5 @@ function groupBy(uses: readonly Use[], keyOf: (use: Use) => string): [Use, ...Us
     if (group === undefined) groups.set(keyOf(use), [use]);
     else group.push(use);
   }
-  return [...groups].toSorted(([a], [b]) => compareKeys(a, b)).map(([, group]) => group);
+  return [...groups].toSorted(([a], [b]) => compareNaturally(a, b)).map(([, group]) => group);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Certification, TargetId } from '../../certification/index.ts';
 import { SuccessionError } from '../errors.ts';
-import { compareKeys } from '../matching/index.ts';
+import { compareNaturally } from '../../language/index.ts';
 import { unknownTargets } from './check.ts';
 import type { MappingEntry, SuccessionMapping } from './schema.ts';
 
@@ -44,7 +44,7 @@ export function correctMapping(
   if (correction.kind === 'set') {
     const unknown = unknownTargets(correction.to, to);
     if (unknown.length > 0) throw new SuccessionError('unknown-target', unknown);
-    const targets = [...new Set(correction.to)].toSorted(compareKeys);
+    const targets = [...new Set(correction.to)].toSorted(compareNaturally);
     return withEntries(mapping, isMeant, () => byHand(from, targets));
   }
   const confirmed = correction.kind === 'confirm';

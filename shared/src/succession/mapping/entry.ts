@@ -1,6 +1,6 @@
+import { compareNaturally } from '../../language/index.ts';
 import {
   type Affinity,
-  compareKeys,
   type Item,
   type Match,
   NEAR,
@@ -28,7 +28,7 @@ export function entryOf(item: Item, matches: readonly Match[], context: Context)
   const others = first.from.filter((other) => other !== item).map((other) => other.key);
   return {
     from: item.key,
-    to: to.map((one) => one.key).toSorted(compareKeys),
+    to: to.map((one) => one.key).toSorted(compareNaturally),
     kind: isExact ? 'exact' : 'near',
     confirmed: isExact,
     reason: reasonOf(first.how, first.score, item, to, others, context),
@@ -39,7 +39,7 @@ function unmatched(item: Item, context: Context): MappingEntry {
   const [likest] = context.to
     .map((one) => ({ one, score: pairScore(item, one, context) }))
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || compareKeys(a.one.key, b.one.key));
+    .toSorted((a, b) => b.score - a.score || compareNaturally(a.one.key, b.one.key));
   return {
     from: item.key,
     to: [],

@@ -1,4 +1,5 @@
-import { compareKeys, type Item } from './items.ts';
+import { compareNaturally } from '../../language/index.ts';
+import type { Item } from './items.ts';
 import { type Affinity, rounded, type WordScale, wordsTogether } from './likeness.ts';
 import type { Match } from './match.ts';
 
@@ -68,7 +69,7 @@ function partsOf(whole: Item, items: readonly Item[], place: Place, scale: WordS
       const said = scale.shared(item.words, whole.words);
       return { item, rank: rounded(said * (1 + PLACE_IN_GROUP * place(item))) };
     })
-    .toSorted((a, b) => b.rank - a.rank || compareKeys(a.item.key, b.item.key))
+    .toSorted((a, b) => b.rank - a.rank || compareNaturally(a.item.key, b.item.key))
     .slice(0, MOST_PARTS_TRIED);
   const parts: Item[] = [];
   let alike = 0;

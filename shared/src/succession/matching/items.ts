@@ -1,5 +1,5 @@
 import type { Block, Certification, Competence } from '../../certification/index.ts';
-import { normaliseText, stemsOf } from '../../language/index.ts';
+import { compareNaturally, normaliseText, stemsOf } from '../../language/index.ts';
 import { SuccessionError } from '../errors.ts';
 
 /** A block or a competence, as far as matching looks at it. */
@@ -55,11 +55,5 @@ export function itemsOf(certification: Certification): { blocks: Item[]; compete
 }
 
 function sorted(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => compareKeys(a.key, b.key));
+  return items.toSorted((a, b) => compareNaturally(a.key, b.key));
 }
-
-/** `BC02.10` after `BC02.9`. */
-export function compareKeys(a: string, b: string): number {
-  return COLLATOR.compare(a, b) || (a < b ? -1 : Number(a > b));
-}
-const COLLATOR = new Intl.Collator('en', { numeric: true });

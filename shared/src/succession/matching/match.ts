@@ -1,4 +1,5 @@
-import { compareKeys, type Item } from './items.ts';
+import { compareNaturally } from '../../language/index.ts';
+import type { Item } from './items.ts';
 
 /**
  * Items of two sides that belong together: one and one, one and several (it was split), or several
@@ -20,7 +21,7 @@ const PLACE_RANK = 0.25;
 
 /** Best first; among equals an order that is the same from both sides. */
 export function compareMatches(a: Match, b: Match): number {
-  return rankOf(b) - rankOf(a) || sizeOf(a) - sizeOf(b) || compareKeys(nameOf(a), nameOf(b));
+  return rankOf(b) - rankOf(a) || sizeOf(a) - sizeOf(b) || compareNaturally(nameOf(a), nameOf(b));
 }
 
 function rankOf(match: Match): number {
@@ -33,5 +34,5 @@ function sizeOf(match: Match): number {
 
 function nameOf(match: Match): string {
   const sides = [match.from, match.to].map((items) => items.map((item) => item.key).join(' '));
-  return sides.toSorted(compareKeys).join(' ');
+  return sides.toSorted(compareNaturally).join(' ');
 }
