@@ -1,0 +1,3 @@
+export * from './check.ts';
+export * from './limits.ts';
+export * from './read.ts';

@@ -1,0 +1,6 @@
+/** Exports of the register to test with: random, or written from a certification. */
+export * from './carried.ts';
+export * from './certification.ts';
+export * from './lists.ts';
+export * from './random.ts';
+export * from './render.ts';

@@ -1,0 +1,4 @@
+export * from './errors.ts';
+export * from './problems.ts';
+export * from './texts.ts';
+export * from './warnings.ts';

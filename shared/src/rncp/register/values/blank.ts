@@ -1,0 +1,41 @@
+import type { Certification } from '../../../certification/index.ts';
+
+/** A certification of which nothing is known but its code. */
+export function blankCertification(code: string): Certification {
+  return {
+    code,
+    title: code,
+    diploma: null,
+    level: null,
+    printedStatus: null,
+    nsf: [],
+    formacodes: [],
+    rome: [],
+    certifiers: [],
+    dates: { published: null, start: null, registrationEnd: null, lastAward: null },
+    objectives: null,
+    activities: null,
+    attestedCompetences: null,
+    evaluationSummary: null,
+    acquisition: null,
+    sectors: null,
+    jobs: null,
+    regulatedActivities: null,
+    entryPrerequisites: null,
+    validationPrerequisites: null,
+    blockPrerequisites: null,
+    componentsValidity: null,
+    accessRoutes: [],
+    territories: { newCaledonia: null, frenchPolynesia: null },
+    correspondences: null,
+    legalReferences: [],
+    links: [],
+    statistics: null,
+    authorisedBodies: null,
+    previous: [],
+    next: [],
+    referenceDocument: null,
+    blocks: [],
+    warnings: [],
+  };
+}

@@ -1,0 +1,208 @@
+/**
+ * Finds where each fiche of the export begins and ends, and the few elements that it is picked by,
+ * without looking at anything else: a full parser takes several times as long, and most fiches are
+ * wanted by nobody. Every tag has to match all the same; comments and CDATA hide theirs.
+ */
+import { RegisterFormatError, type RegisterErrorReason } from '../report/index.ts';
+import { FicheSpan, type FoundFiche } from './fiche-span.ts';
+import type { RegisterLimits } from './limits.ts';
+import { type Tag, MAX_TAG, readTag } from './tag.ts';
+
+const ROOT = 'FICHES';
+const FICHE = 'FICHE';
+/** What hides tags, and how it ends. */
+const HIDING: readonly [opening: string, closing: string][] = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+  ['<?', '?>'],
+];
+const LONGEST_OPENING = 9;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+
+export class FicheScanner {
+  /** From the first character that is not settled yet. */
+  private text = '';
+  /** The place in the file of `text`'s first character. */
+  private base = 0;
+  /** The line that a place in `text` is on, as far as lines have been counted. */
+  private counted = { at: 0, line: 1 };
+  private readonly open: string[] = [];
+  private rootSeen = false;
+  /** What ends the comment or CDATA in which the text stopped. */
+  private until: string | null = null;
+  /** Place in the file behind the last tag. */
+  private lastTag = 0;
+  private fiche: FicheSpan | null = null;
+  private readonly limits: RegisterLimits;
+  private readonly onFiche: (fiche: FoundFiche) => void;
+
+  constructor(limits: RegisterLimits, onFiche: (fiche: FoundFiche) => void) {
+    this.limits = limits;
+    this.onFiche = onFiche;
+  }
+
+  /** Line up to which the text has been read. */
+  get line(): number {
+    return this.counted.line;
+  }
+
+  /** @throws RegisterFormatError where this is no export, or a damaged one */
+  push(text: string): void {
+    this.text = this.text === '' ? text : this.text + text;
+    this.settle(this.scan());
+  }
+
+  /** @throws RegisterFormatError where the text stopped before its end */
+  end(): void {
+    if (this.rootSeen && this.open.length === 0 && this.until === null && this.text.trim() === '') {
+      return;
+    }
+    const inside = this.open.length === 0 ? '' : ` inside ${this.open.join(' > ').slice(0, 200)}`;
+    if (this.rootSeen) this.fail('truncated', `</${ROOT}> at the end`, `the end${inside}`, 0);
+    this.fail('empty', `the register's root, ${ROOT}`, 'the end of the file', 0);
+  }
+
+  /** @returns the place in `text` up to which nothing is open to doubt */
+  private scan(): number {
+    const { text } = this;
+    let at = 0;
+    for (;;) {
+      if (this.until !== null) {
+        const end = text.indexOf(this.until, at);
+        if (end === -1) return this.pause(Math.max(at, text.length - this.until.length + 1));
+        at = end + this.until.length;
+        this.until = null;
+      }
+      const start = text.indexOf('<', at);
+      if (start === -1) return this.pause(text.length, at);
+      this.checkText(at, start);
+      const second = text.charCodeAt(start + 1);
+      if (Number.isNaN(second)) return this.pause(start);
+      if (second === BANG || second === QUESTION) {
+        const hiding = HIDING.find(([opening]) => text.startsWith(opening, start));
+        if (hiding === undefined) {
+          if (text.length - start < LONGEST_OPENING) return this.pause(start);
+          this.refuseDeclaration(start);
+        }
+        const [opening, closing] = hiding;
+        this.until = closing;
+        at = start + opening.length;
+        continue;
+      }
+      const tag = readTag(text, start);
+      if (tag === 'unfinished' && text.length - start <= MAX_TAG) return this.pause(start);
+      if (tag === 'unfinished' || tag === null) {
+        this.fail('malformed', 'a tag', quote(text.slice(start, start + 40)), start);
+      }
+      this.take(tag, start);
+      at = tag.end;
+    }
+  }
+
+  /** Stops until more text comes; what is in between two tags must not grow without end. */
+  private pause(at: number, from = at): number {
+    this.checkText(from, at);
+    return at;
+  }
+
+  private checkText(from: number, to: number): void {
+    if (this.base + to - this.lastTag > this.limits.text) {
+      const limit = `at most ${this.limits.text} characters between two tags`;
+      this.fail('too-large', limit, 'more', to);
+    }
+    if (this.open.length === 0 && from < to) {
+      const loose = this.text
+        .slice(from, to)
+        .replace(/^\uFEFF/, '')
+        .trim();
+      if (loose !== '') this.fail('not-register', 'XML', quote(loose.slice(0, 40)), from);
+    }
+  }
+
+  private take(tag: Tag, start: number): void {
+    this.lastTag = this.base + tag.end;
+    if (tag.kind === 'close') this.close(tag, start);
+    else this.enter(tag, start);
+  }
+
+  private enter({ kind, name, end }: Tag, start: number): void {
+    const depth = this.open.length;
+    if (depth === 0) this.checkRoot(name, start);
+    if (depth >= this.limits.depth) {
+      this.fail('too-deep', `at most ${this.limits.depth} levels of elements`, 'more', start);
+    }
+    if (depth === 1 && name === FICHE) {
+      this.fiche = new FicheSpan(this.base + start, this.lineAt(start));
+    } else if (name === FICHE && this.fiche !== null) {
+      this.fail('malformed', `</${FICHE}>`, `another <${FICHE}> inside`, start);
+    }
+    this.open.push(name);
+    this.fiche?.enter(this.open, this.base + start);
+    if (kind === 'empty') this.leave(end);
+  }
+
+  private close({ name, end }: Tag, start: number): void {
+    const expected = this.open.at(-1);
+    if (expected !== name) {
+      const what = expected === undefined ? 'the end of the file' : `</${expected}>`;
+      this.fail('malformed', what, `</${name}>`, start);
+    }
+    this.leave(end);
+  }
+
+  private leave(end: number): void {
+    const place = this.base + end;
+    this.fiche?.leave(this.open, place);
+    this.open.pop();
+    if (this.fiche === null) return;
+    if (this.fiche.lengthTo(place) > this.limits.fiche) {
+      this.fail('too-large', `at most ${this.limits.fiche} characters in a fiche`, 'more', end);
+    }
+    if (this.open.length > 1) return;
+    this.onFiche(this.fiche.finish(this.text.slice(0, end), this.base));
+    this.fiche = null;
+  }
+
+  private checkRoot(name: string, start: number): void {
+    if (this.rootSeen) this.fail('malformed', 'one root', `another, <${name}>`, start);
+    if (name !== ROOT) this.fail('not-register', `the root <${ROOT}>`, `<${name}>`, start);
+    this.rootSeen = true;
+  }
+
+  private refuseDeclaration(start: number): never {
+    const found = quote(this.text.slice(start, start + 40));
+    if (/^<!DOCTYPE/i.test(this.text.slice(start, start + LONGEST_OPENING))) {
+      this.fail('doctype', 'no document type, and no entities of its own', found, start);
+    }
+    this.fail('malformed', 'a tag', found, start);
+  }
+
+  /** Forgets the text that is settled, all but what belongs to the open fiche. */
+  private settle(at: number): void {
+    this.fiche?.keep(this.text.slice(0, at), this.base);
+    this.counted = { at: 0, line: this.lineAt(at) };
+    this.base += at;
+    this.text = this.text.slice(at);
+  }
+
+  private lineAt(place: number): number {
+    let { at, line } = this.counted;
+    if (place <= at) return line;
+    for (;;) {
+      at = this.text.indexOf('\n', at) + 1;
+      if (at === 0 || at > place) break;
+      line += 1;
+    }
+    this.counted = { at: place, line };
+    return line;
+  }
+
+  private fail(reason: RegisterErrorReason, expected: string, found: string, at: number): never {
+    throw new RegisterFormatError({ reason, expected, found, line: this.lineAt(at) });
+  }
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}
