@@ -2,6 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWithin, parseAddress, patternFor, permissionFor } from './address.ts';
 
+/** Near to an address, with what Moodle's own have; `fc.webUrl` takes seconds to be made. */
+const pasted = fc
+  .tuple(
+    fc.constantFrom('https://', 'http://', 'ftp://', ''),
+    fc.webAuthority({ withPort: true, withUserInfo: true }),
+    fc.array(
+      fc.constantFrom(
+        'moodle',
+        'course',
+        'view.php',
+        'my',
+        'login',
+        'index.php',
+        '..',
+        '',
+        'é%20*',
+      ),
+      { maxLength: 5 },
+    ),
+    fc.constantFrom('', '?id=2', '#top'),
+  )
+  .map(([scheme, authority, path, rest]) => `${scheme}${[authority, ...path].join('/')}${rest}`);
+
 describe('what people paste', () => {
   test.each([
     ['https://moodle.lycee.fr', 'https://moodle.lycee.fr'],
@@ -39,7 +62,7 @@ describe('what people paste', () => {
 
   test('anything is read or refused, never thrown; what is read is read the same again', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl()), (typed) => {
+      fc.property(fc.oneof(fc.string(), pasted), (typed) => {
         const read = parseAddress(typed, 'moodle');
         if (!read.ok) return;
         expect(parseAddress(read.address, 'moodle')).toEqual(read);
