@@ -9,51 +9,54 @@ import { API_BASE } from '@blocmap/shared/protocol';
 import { shippedCertifications } from '@blocmap/shared/rncp';
 import { startTestTool, type TestTool } from '@blocmap/lti-server/testing/index';
 import { fillSchool } from './coverage/fill-school.ts';
-import type { Measurement } from './parse.ts';
+import { countOneByOne } from './coverage/one-by-one.ts';
+import { alternate, measurement, timed, type Measurement } from './measure/index.ts';
 
-const ROUNDS = 15;
-const WARM_UP = 3;
+const ROUNDS = { warmUp: 3, kept: 11 };
 
 export async function benchmarkCoverage(): Promise<Measurement[]> {
   const certifications = shippedCertifications();
   const [certification] = certifications;
-  if (certification === undefined) throw new Error('expected a certification to be shipped');
+  if (certification === undefined) throw new Error('Expected a certification to be shipped.');
   const tool = await startTestTool({ certifications, checkAnswers: false });
   try {
     const { tags, token } = await fillSchool(tool, certification);
-    const count = tags.length;
-    const pure = await median(() => computeCoverage(certification, tags).tagged.size);
-    const aggregate = await median(() => aggregateInSql(tool));
-    const cold = await median((round) => page(tool, token, round));
-    const warm = await median(() => page(tool, token, 0));
-    const beside = (value: number) => ({ 'one aggregate in SQL': value / aggregate });
-    const figure = (name: string, value: number): Measurement => ({
-      name: `${name}, ${count} tags`,
-      unit: 'ms',
-      value,
-      ratios: beside(value),
-    });
+    const pure = timed(() => computeCoverage(certification, tags).tagged.size);
+    const oneByOne = timed(() => countOneByOne(certification, tags));
+    const aggregate = timed(() => aggregateInSql(tool));
+    const change = { measure: () => changeOneCourse(tool) };
+    const changedPage = timed(() => page(tool, token));
+    const samePage = timed(() => page(tool, token));
+    await alternate([pure, oneByOne, aggregate, change, changedPage, samePage], ROUNDS);
+
+    const ms = (time: number): number => time;
+    const inSql = { 'one aggregate in SQL': aggregate.median(ms) };
+    const of = (what: string): string => `${what}, ${tags.length} tags`;
     return [
-      figure('coverage, calculation alone', pure),
-      figure('department page after a change', cold),
-      figure('department page, nothing changed', warm),
+      measurement(of('coverage, calculation alone'), 'ms', pure.median(ms), {
+        'looking at every tag for each target': oneByOne.median(ms),
+        ...inSql,
+      }),
+      measurement(of('department page after a change'), 'ms', changedPage.median(ms), inSql),
+      measurement(of('department page, nothing changed'), 'ms', samePage.median(ms), inSql),
     ];
   } finally {
     await tool.close();
   }
 }
 
-/** The whole answer over HTTP; with a round other than 0 one course has changed since the last. */
-async function page(tool: TestTool, token: string, round: number): Promise<number> {
-  if (round > 0) {
-    await tool.context.store.transact((writer) =>
-      writer.execute(sql`update course set revision = revision + 1 where course_id = '1'`),
-    );
-  }
+async function changeOneCourse(tool: TestTool): Promise<void> {
+  await tool.context.store.transact((writer) =>
+    writer.execute(sql`update course set revision = revision + 1 where course_id = '1'`),
+  );
+}
+
+/** The whole answer over HTTP. */
+async function page(tool: TestTool, token: string): Promise<number> {
   const reply = await fetch(`${tool.url}${API_BASE}/department`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  if (reply.status !== 200) throw new Error(`expected a page, got ${reply.status}`);
+  if (reply.status !== 200) throw new Error(`Expected a page, got HTTP ${reply.status}.`);
   return (await reply.arrayBuffer()).byteLength;
 }
 
@@ -66,16 +69,4 @@ async function aggregateInSql(tool: TestTool): Promise<number> {
       group by tag.course_id, target, nature`),
   );
   return (result as { rows: unknown[] }).rows.length;
-}
-
-/** Milliseconds. */
-async function median(work: (round: number) => number | Promise<number>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 1; round <= WARM_UP + ROUNDS; round += 1) {
-    const start = performance.now();
-    const result = await work(round);
-    if (result === 0) throw new Error('expected the work to find something, it found nothing');
-    if (round > WARM_UP) times.push(performance.now() - start);
-  }
-  return times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
 }

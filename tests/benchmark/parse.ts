@@ -1,49 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Certification } from '@blocmap/shared/certification';
 import { parseFiche } from '@blocmap/shared/rncp';
 import { repositoryRoot } from '../support/repository.ts';
+import { alternate, measurement, timed, type Measurement } from './measure/index.ts';
 
 const FICHE = 'shared/src/rncp/fixtures/RNCP35698-fiche.txt';
 
-/** One figure of the benchmark, with what else was measured in the same run to compare it with. */
-export interface Measurement {
-  name: string;
-  unit: 'ms';
-  /** Median. */
-  value: number;
-  /** `value` divided by the time of each baseline, on the same text in the same run. */
-  ratios: Record<string, number>;
-}
-
-const ROUNDS = 60;
-const WARM_UP = 20;
+const ROUNDS = { warmUp: 20, kept: 61 };
 
 /**
- * How long the reference fiche takes to read, beside the least any reader must do: cut the text
- * into lines, and look at every character once with a regular expression.
+ * How long the reference fiche takes to read, beside the least any reader must do (cut the text
+ * into lines, look at every word) and beside reading the finished result as JSON instead.
  */
-export async function benchmarkParse(): Promise<Measurement> {
+export async function benchmarkParse(): Promise<Measurement[]> {
   const fiche = await readFile(join(repositoryRoot, FICHE), 'utf8');
-  const parse = median(() => parseFiche(fiche).blocks.length);
-  const split = median(() => fiche.split(/\r?\n/).length);
-  const scan = median(() => fiche.match(/\p{L}+/gu)?.length ?? 0);
-  return {
-    name: 'parse RNCP35698',
-    unit: 'ms',
-    value: parse,
-    ratios: { 'split into lines': parse / split, 'match every word': parse / scan },
-  };
-}
-
-/** Milliseconds. The work's result is used, lest it be optimised away. */
-function median(work: () => number): number {
-  const times: number[] = [];
-  let sum = 0;
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const start = performance.now();
-    sum += work();
-    if (round >= WARM_UP) times.push(performance.now() - start);
-  }
-  if (sum === 0) throw new Error('expected the fiche to hold something, found nothing');
-  return times.toSorted((a, b) => a - b)[ROUNDS / 2] ?? 0;
+  const json = JSON.stringify(parseFiche(fiche));
+  const parse = timed(() => parseFiche(fiche).blocks.length);
+  const lines = timed(() => fiche.split(/\r?\n/).length);
+  const words = timed(() => fiche.match(/\p{L}+/gu)?.length ?? 0);
+  const ready = timed(() => (JSON.parse(json) as Certification).blocks.length);
+  await alternate([parse, lines, words, ready], ROUNDS);
+  const ms = (time: number): number => time;
+  return [
+    measurement('parsing the fiche RNCP35698', 'ms', parse.median(ms), {
+      'cutting its text into lines': lines.median(ms),
+      'matching every word of it': words.median(ms),
+      'JSON.parse of the result': ready.median(ms),
+    }),
+  ];
 }

@@ -1,39 +1,53 @@
-/** What the measuring process and the measured one say to each other. */
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** A measured tool, in a process of its own: what it spends is its own. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Ready, Spent } from './protocol.ts';
 
-export type SubjectName = 'ours' | 'stock' | 'bare';
+/** The scripts in `subjects/`. */
+export type SubjectName = 'tool' | 'lti-layer' | 'stock' | 'bare';
 
-/** First message of the measured process. */
-export interface Ready {
-  /** Null where there is no login: the token is all. */
-  readonly loginUrl: string | null;
-  readonly launchUrl: string;
+export interface Subject extends Ready {
+  /** Milliseconds of processor time since it began. */
+  spent(): Promise<number>;
+  stop(): void;
 }
 
-/** Answer to each later message. Milliseconds of processor time since the start. */
-export interface Spent {
-  readonly cpuMs: number;
-}
-
-/** Tells the parent where to go, then how much was spent, whenever it asks. */
-export function report(ready: Ready): void {
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    process.send?.({ cpuMs: (user + system) / 1000 } satisfies Spent);
+/**
+ * @param databaseUrl of an empty PostgreSQL database; null: an embedded one in memory
+ * @throws Error where it ends instead of getting ready; its own words are on standard error
+ */
+export async function startSubject(
+  name: SubjectName,
+  platformUrl: string,
+  databaseUrl: string | null,
+): Promise<Subject> {
+  const script = fileURLToPath(new URL(`./subjects/${name}.js`, import.meta.url));
+  const child = fork(script, [platformUrl], {
+    env: { ...process.env, DATABASE_URL: databaseUrl ?? '' },
+    // None of this process's own options, such as source maps.
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  process.send?.(ready);
+  const ready = await nextMessage<Ready>(name, child);
+  return {
+    ...ready,
+    async spent() {
+      const answer = nextMessage<Spent>(name, child);
+      child.send('spent');
+      return (await answer).cpuMs;
+    },
+    stop: () => void child.kill(),
+  };
 }
 
-/** @returns the server's address */
-export async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** The platform's address, from the command line. */
-export function platformUrl(): string {
-  const [, , url] = process.argv;
-  if (!url) throw new Error('Expected the platform’s address as an argument, got none.');
-  return url;
+function nextMessage<T>(name: SubjectName, child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null): void =>
+      reject(new Error(`The measured process "${name}" ended with code ${code}.`));
+    child.once('exit', onExit);
+    child.once('message', (message) => {
+      child.off('exit', onExit);
+      resolve(message as T);
+    });
+  });
 }

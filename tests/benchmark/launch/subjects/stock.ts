@@ -1,20 +1,21 @@
+/** ltijs as its documentation has it, with a session of its own at the end of each launch. */
 // ltijs ships no types, and ours only declare the module: there is nothing to import.
 // oxlint-disable-next-line typescript/triple-slash-reference
-/// <reference path="../../../lti-server/src/types/ltijs.d.ts" />
+/// <reference path="../../../../lti-server/src/types/ltijs.d.ts" />
 import { createServer } from 'node:http';
 import ltijs from 'ltijs';
 import { createDatabase } from '@blocmap/lti-server/lti/ltijs/database';
 import { openStore } from '@blocmap/lti-server/store/index';
-import { CLIENT_ID } from './key-server.ts';
-import { listen, platformUrl, report } from './subject.ts';
+import { CLIENT_ID } from '../key-server.ts';
+import { listen, platformUrl, report, SECRET, storeLocation } from '../measured.ts';
 
 const platform = platformUrl();
-const store = await openStore({ kind: 'pglite', dataDir: null });
+const store = await openStore(storeLocation());
 const { Provider } = ltijs;
-// As its documentation has it, but for the age of tokens: they are made ahead of being posted.
 Provider.setup(
-  'a secret of at least 32 characters',
+  SECRET,
   { plugin: createDatabase(store, () => new Date()) },
+  // Tokens are made ahead of being posted.
   { tokenMaxAge: false },
 );
 Provider.onConnect((token, _request, response) => response.send(token.user));

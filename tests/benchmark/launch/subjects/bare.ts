@@ -1,7 +1,7 @@
 /** The least that any tool must do with a launch: read the form and verify the signature. */
 import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
 import { createServer } from 'node:http';
-import { listen, platformUrl, report } from './subject.ts';
+import { listen, platformUrl, report } from '../measured.ts';
 
 const answer = await fetch(`${platformUrl()}/jwks`);
 const { keys } = (await answer.json()) as { keys: [JsonWebKey] };

@@ -1,0 +1,3 @@
+export * from './keep.ts';
+export * from './machine.ts';
+export * from './table.ts';
