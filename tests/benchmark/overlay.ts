@@ -2,6 +2,7 @@
  * What the extension costs on a teacher's page of 500 activities, half of them tagged: the same page
  * of the same site in two browsers, with the extension and without any, loaded in turn.
  */
+import type { BrowserContext } from 'playwright-core';
 import { openScene } from './overlay/scene.ts';
 import { loadCost, type LoadCost } from './overlay/load-cost.ts';
 import { alternate, measurement, Series, type Measurement } from './measure/index.ts';
@@ -14,7 +15,7 @@ const BUDGET = 10;
 export async function benchmarkOverlay(): Promise<Measurement[]> {
   const scene = await openScene(ACTIVITIES);
   try {
-    const loads = (context: typeof scene.plain, expected: string): Series<LoadCost> =>
+    const loads = (context: BrowserContext, expected: string): Series<LoadCost> =>
       new Series(() => loadCost(context, scene.coursePage, expected));
     const plain = loads(scene.plain, '#region-main li.activity');
     const overlaid = loads(scene.extended, '#region-main [data-blocmap="chips"]');

@@ -19,15 +19,17 @@ export interface Scene {
 
 /** The demonstration LMS with one large course, the tool beside it, and half the course tagged. */
 export async function openScene(activities: number): Promise<Scene> {
-  const platform = await startPlatform({ seed: demoSeed({ largeCourse: activities }) });
-  const stage = await setStage('localhost');
-  const browser = await launchBrowser();
+  const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
-    await browser.close();
-    await stage.close();
-    await platform.close();
+    for (const one of opened.toReversed()) await one.close();
   };
   try {
+    const platform = await startPlatform({ seed: demoSeed({ largeCourse: activities }) });
+    opened.push(platform);
+    const stage = await setStage('localhost');
+    opened.push(stage);
+    const browser = await launchBrowser();
+    opened.push(browser);
     const { clientId } = await connect(platform, stage.tool);
     const link = platform.addLtiActivity({
       clientId,
