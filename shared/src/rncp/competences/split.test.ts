@@ -208,6 +208,26 @@ describe('HTML of the exports', () => {
     ]);
   });
 
+  test('a list below a heading on evaluation is dropped with it, each line named', () => {
+    const list = splitCompetenceList(
+      "- Lire un plan\n- Régler un poste\nModalités d'évaluation :\n- Étude de cas\n- Oral de 20 minutes",
+    );
+    expect(list.items.map(({ text }) => text)).toEqual(['Lire un plan', 'Régler un poste']);
+    expect(list.doubts.map(({ code, excerpt }) => [code, excerpt])).toEqual([
+      ['boilerplate-dropped', "Modalités d'évaluation :"],
+      ['boilerplate-dropped', 'Étude de cas'],
+      ['boilerplate-dropped', 'Oral de 20 minutes'],
+    ]);
+  });
+
+  test('but not where no competence came before, nor behind the next heading', () => {
+    expect(texts('Évaluation :\n- Lire\n- Écrire')).toEqual(['Lire', 'Écrire']);
+    expect(texts('- Lire\nÉvaluation :\n- Oral\nCompétences de réalisation\n- Tracer')).toEqual([
+      'Lire',
+      'Tracer',
+    ]);
+  });
+
   test('one item', () => {
     expect(splitCompetenceList('<p>Mobiliser les savoirs ; les appliquer.</p>')).toMatchObject({
       method: 'single',

@@ -24,10 +24,10 @@ import {
 export type SplitMethod = 'items' | 'bullets' | 'codes' | 'lines' | 'single';
 
 export interface ListedCompetence {
-  /** Verbatim, without bullet, own code and final `;` or `.`. */
+  /** Verbatim, without bullet, own code and final `;` or `.`: two fiches' texts can be compared. */
   text: string;
   group: string | null;
-  /** The list's own codes, e.g. `C1.1`. */
+  /** The list's own codes, e.g. `C1.1`: taken out of the text, so that they stand in one place. */
   aliases: string[];
   /** Where the item begins in the text that was read, in UTF-16 units. */
   offset: number;
@@ -57,6 +57,8 @@ class ListReader {
   private readonly doubts: Doubt[] = [];
   private level: string | null = null;
   private group: string | null = null;
+  /** A heading on evaluation came: what follows it, up to the next heading, is no competence. */
+  private evaluating = false;
   private method: SplitMethod = 'single';
   /** Most items open with a verb: an item in the middle of another can be told by its verb. */
   private verbal = false;
@@ -175,13 +177,16 @@ class ListReader {
     if (isLevelStatement(text)) this.readLevel(text);
     else if (isEvaluationBoilerplate(text)) {
       this.doubt('boilerplate-dropped', 'a sentence on evaluation is no competence', offset, text);
-    } else if (isGroupHeading(text)) this.group = withoutColon(text);
-    else if (text !== '') {
+      this.evaluating = text.endsWith(':') && this.items.length > 0;
+    } else if (isGroupHeading(text)) this.readGroup(text);
+    else if (text !== '' && this.evaluating) {
+      this.doubt('boilerplate-dropped', 'a line below a heading on evaluation', offset, text);
+    } else if (text !== '') {
       this.checkItem(masked, start, text, offset);
       const aliases = code?.alias == null ? [] : [code.alias];
       this.items.push({ text, group: this.group, aliases, offset });
     }
-    if (trailing?.[1] !== undefined) this.group = trailing[1];
+    if (trailing?.[1] !== undefined) this.readGroup(trailing[1]);
   }
 
   private checkItem(masked: string, start: number, text: string, offset: number): void {
@@ -196,6 +201,11 @@ class ListReader {
     if (text.includes(';')) {
       this.doubt('sub-actions', 'actions between semicolons kept as one competence', offset, text);
     }
+  }
+
+  private readGroup(text: string): void {
+    this.group = withoutColon(text);
+    this.evaluating = false;
   }
 
   private readLevel(text: string): void {

@@ -1,7 +1,6 @@
 import type { Block } from '../../../certification/index.ts';
 import { splitCompetenceList } from '../../competences/index.ts';
 import { readEvaluation } from '../../evaluation/index.ts';
-import { fold } from '../../text/index.ts';
 import type { RegisterWarnings } from '../report/index.ts';
 import { decodeText, findUnknownEntity, readLabel } from '../values/index.ts';
 import { readBlockCode } from './code.ts';
@@ -59,7 +58,7 @@ export function readBlock(
   return {
     code,
     title: title === '' ? code : title,
-    optional: /\bfacultati(?:f|ve)\b/.test(fold(title)),
+    optional: /\bfacultati(?:f|ve)\b/i.test(title),
     level: list.level,
     competences: list.items.map(({ text, group, aliases }, index) => ({
       id: `${code}.${index + 1}`,

@@ -68,12 +68,18 @@ export const registerProblemTexts: Record<Language, Record<RegisterProblemCode, 
     'fiche-unreadable': 'Cette fiche est abîmée : elle n’a pas été lue.',
     'fiche-invalid': 'Cette fiche ne donne pas de certification : elle n’a pas été lue.',
     'fiche-duplicate': 'Ce numéro de fiche est présent deux fois dans le fichier.',
+    'row-unreadable': 'Cette ligne du fichier est illisible : elle n’a pas été reprise.',
+    'file-unknown': 'Ce nom de fichier n’est pas de l’export CSV : il n’a pas été lu.',
+    'file-duplicate': 'Un autre fichier de même nature a déjà été lu : celui-ci ne l’a pas été.',
   },
   en: {
     'fiche-without-code': 'This fiche has no readable number: it cannot be chosen.',
     'fiche-unreadable': 'This fiche is damaged: it was not read.',
     'fiche-invalid': 'This fiche makes no certification: it was not read.',
     'fiche-duplicate': 'This number is in the file twice.',
+    'row-unreadable': 'This row of the file cannot be read: it was left out.',
+    'file-unknown': 'This name is none of the CSV export: the file was not read.',
+    'file-duplicate': 'Another file of this kind was read already: this one was not.',
   },
 };
 

@@ -17,6 +17,7 @@ import { readAccessRoutes, readTerritories } from './access.ts';
 import { readCorrespondences } from './correspondences.ts';
 import { elementsAt, textAt, type XmlElement } from './element.ts';
 import { readLegalReferences } from './legal.ts';
+import { checkStructure } from './structure.ts';
 
 type CodedField = 'nsf' | 'rome' | 'formacodes';
 const CODED: Record<CodedField, readonly [list: string, item: string]> = {
@@ -34,6 +35,7 @@ export function readCertification(
 ): { certification: Certification; warnings: RegisterWarnings } {
   const warnings = new RegisterWarnings();
   reportLetters(source, warnings);
+  checkStructure(fiche, warnings);
   const prose = (name: string): string | null => readProse(textAt(fiche, name));
   const coded = (field: CodedField): Coded[] => readCodes(fiche, field, warnings);
   const title = readLabel(textAt(fiche, 'INTITULE'));

@@ -1,6 +1,6 @@
-import { Certification } from '../../../certification/index.ts';
-import { findExcess } from '../blocks/index.ts';
+import type { Certification } from '../../../certification/index.ts';
 import type { RegisterProblem, RegisterWarnings } from '../report/index.ts';
+import { validate } from '../validate.ts';
 import { type LinkNames, needsLookup, resolveLinks } from './links.ts';
 
 /** A wanted fiche, read but for the other fiches that it names. */
@@ -43,18 +43,12 @@ export class Delivery {
 
   private deliver({ certification, warnings, links, line }: Draft): void {
     const linked = resolveLinks(links, this.codesById, warnings);
-    const excess = findExcess(certification.blocks);
-    const result = Certification.safeParse({
-      ...certification,
-      ...linked,
-      warnings: warnings.all(),
-    });
-    if (result.success && excess === null) {
-      this.onCertification(result.data);
+    const result = validate({ ...certification, ...linked, warnings: warnings.all() });
+    if (typeof result !== 'string') {
+      this.onCertification(result);
       return;
     }
-    const issue = result.error?.issues[0];
-    const message = excess ?? `${issue?.message ?? ''} at ${issue?.path.join('.') ?? ''}`;
-    this.onProblem({ code: 'fiche-invalid', message, fiche: certification.code, line });
+    const at = { fiche: certification.code, file: null, line };
+    this.onProblem({ code: 'fiche-invalid', message: result, ...at });
   }
 }

@@ -29,11 +29,16 @@ export function parseElement(xml: string): XmlElement {
     throw new XmlFault(message);
   });
   parser.on('opentag', ({ name }) => builder.open(name));
-  parser.on('closetag', () => builder.close());
+  parser.on('closetag', ({ name }) => builder.close(name));
   parser.on('text', (text) => builder.add(text));
   parser.on('cdata', (text) => builder.add(text));
   parser.write(xml).close();
   return builder.root();
+}
+
+/** The register's names are in capitals. HTML that nobody escaped is text all the same. */
+function isHtml(name: string): boolean {
+  return name !== name.toUpperCase();
 }
 
 class ElementBuilder {
@@ -47,6 +52,10 @@ class ElementBuilder {
       this.skipped += 1;
       return;
     }
+    if (isHtml(name)) {
+      this.add(`<${name}>`);
+      return;
+    }
     this.count += 1;
     if (this.count > MAX_ELEMENTS) throw new XmlFault(`more than ${MAX_ELEMENTS} elements.`);
     const element: XmlElement = { name, text: '', children: [] };
@@ -54,8 +63,9 @@ class ElementBuilder {
     this.path.push(element);
   }
 
-  close(): void {
+  close(name: string): void {
     if (this.skipped > 0) this.skipped -= 1;
+    else if (isHtml(name)) this.add(`</${name}>`);
     else this.path.pop();
   }
 

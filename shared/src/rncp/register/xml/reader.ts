@@ -118,7 +118,7 @@ class Reader implements RegisterXmlReader {
     const head = readHead(fiche);
     if (head === null) {
       const message = 'expected a number such as RNCP35698 in NUMERO_FICHE';
-      this.tell({ code: 'fiche-without-code', message, fiche: null, line: fiche.line });
+      this.tell({ code: 'fiche-without-code', message, fiche: null, file: null, line: fiche.line });
       return;
     }
     this.note(head, fiche.line);
@@ -131,7 +131,7 @@ class Reader implements RegisterXmlReader {
     if (technicalId !== null) this.codesById.set(technicalId, code);
     if (this.codes.has(code)) {
       const message = 'expected each number once in the file';
-      this.tell({ code: 'fiche-duplicate', message, fiche: code, line });
+      this.tell({ code: 'fiche-duplicate', message, fiche: code, file: null, line });
     }
     this.codes.add(code);
   }
@@ -143,7 +143,7 @@ class Reader implements RegisterXmlReader {
     } catch (error) {
       if (!(error instanceof XmlFault)) throw error;
       const message = `expected well-formed XML inside the fiche; at ${error.message}`;
-      this.tell({ code: 'fiche-unreadable', message, fiche: code, line });
+      this.tell({ code: 'fiche-unreadable', message, fiche: code, file: null, line });
       return;
     }
     const links = readLinkNames(fiche);

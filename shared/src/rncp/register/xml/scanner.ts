@@ -18,6 +18,8 @@ const HIDING: readonly [opening: string, closing: string][] = [
 ];
 const LONGEST_OPENING = 9;
 const BANG = 0x21;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
 export class FicheScanner {
@@ -90,7 +92,7 @@ export class FicheScanner {
         at = start + opening.length;
         continue;
       }
-      const tag = readTag(text, start);
+      const tag = this.readExpectedEnd(start) ?? readTag(text, start);
       if (tag === 'unfinished' && text.length - start <= MAX_TAG) return this.pause(start);
       if (tag === 'unfinished' || tag === null) {
         this.fail('malformed', 'a tag', quote(text.slice(start, start + 40)), start);
@@ -98,6 +100,15 @@ export class FicheScanner {
       this.take(tag, start);
       at = tag.end;
     }
+  }
+
+  /** The end tag of the innermost element, which half of all tags are; null for any other. */
+  private readExpectedEnd(start: number): Tag | null {
+    const name = this.open.at(-1);
+    if (name === undefined || this.text.charCodeAt(start + 1) !== SLASH) return null;
+    const end = start + 2 + name.length;
+    const matches = this.text.startsWith(name, start + 2) && this.text.charCodeAt(end) === GREATER;
+    return matches ? { kind: 'close', name, end: end + 1 } : null;
   }
 
   /** Stops until more text comes; what is in between two tags must not grow without end. */

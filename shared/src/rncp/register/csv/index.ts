@@ -1,0 +1,2 @@
+export type { RegisterFile } from './files.ts';
+export * from './read.ts';
