@@ -1,0 +1,2 @@
+export * from './change-layer.ts';
+export * from './schema.ts';

@@ -1,0 +1,10 @@
+export { aliasKey } from './alias.ts';
+export * from './apply.ts';
+export * from './changes/index.ts';
+export { checkLayer, readLayer } from './check.ts';
+export * from './errors.ts';
+export * from './find.ts';
+export * from './migration/index.ts';
+export * from './schema.ts';
+export * from './sub-competence-id.ts';
+export * from './texts.ts';
