@@ -1,19 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, Certification, Warning } from '../../certification/index.ts';
+import type { Block, Certification } from '../../certification/index.ts';
 import { certificationOf } from '../fixtures/certification.ts';
+import { CODE, version } from './fixtures.ts';
 import { RNCP35698 } from '../fixtures/reference.ts';
-import { compareVersions, compareWords, type VersionComparison } from './index.ts';
-
-const CODE = 'RNCP1';
-
-function version(
-  blocks: [title: string, competences: string[]][],
-  more: Partial<Certification> = {},
-): Certification {
-  const plain = blocks.map(([title, competences]) => ({ title, competences }));
-  return { ...certificationOf(CODE, plain), ...more };
-}
+import { compareVersions, type VersionComparison } from './index.ts';
 
 /** `BC01.2 → BC01.3 moved`, in the order shown. */
 function competenceRows(comparison: VersionComparison): string[] {
@@ -23,10 +13,6 @@ function competenceRows(comparison: VersionComparison): string[] {
       ({ kind, before, after }) => `${short(before?.id)} → ${short(after?.id)} ${kind}`,
     ),
   );
-}
-
-function warning(path: string): Warning {
-  return { code: 'loose-text', message: 'x', path, line: null, excerpt: null };
 }
 
 /** What a change to one block gives. */
@@ -234,150 +220,5 @@ describe('compareVersions', () => {
       ['level', null, null, 'removed'],
     ]);
     expect(comparison.reordered).toEqual(['nsf']);
-  });
-
-  test('every doubt is at the nearest place that is shown, once', () => {
-    const paths = [
-      'blocks.RNCP1BC01.competences.1',
-      'blocks.RNCP1BC01.competences.9',
-      'blocks.RNCP1BC01.evaluation.P2',
-      'blocks.RNCP1BC01',
-      'blocks.RNCP9BC01.competences.1',
-      'title',
-      'dates.start',
-      '',
-    ];
-    const after = version([['Un', ['Lire']]], { warnings: paths.map(warning) });
-    const comparison = compareVersions(null, after);
-    const [block] = comparison.blocks;
-    const pathsOf = (doubts: readonly Warning[] | undefined) => doubts?.map(({ path }) => path);
-    expect(pathsOf(block?.competences[0]?.doubts)).toEqual(['blocks.RNCP1BC01.competences.1']);
-    expect(pathsOf(block?.doubts)).toEqual(paths.slice(1, 4));
-    expect(pathsOf(comparison.metadata.find(({ field }) => field === 'title')?.doubts)).toEqual([
-      'title',
-    ]);
-    expect(pathsOf(comparison.doubts)).toEqual([
-      'blocks.RNCP9BC01.competences.1',
-      'dates.start',
-      '',
-    ]);
-  });
-
-  test('all doubts of a real fiche are shown', () => {
-    const comparison = compareVersions(null, RNCP35698);
-    const shown = [
-      ...comparison.doubts,
-      ...comparison.metadata.flatMap(({ doubts }) => doubts),
-      ...comparison.blocks.flatMap((block) =>
-        [block, ...block.competences, ...block.evaluation].flatMap(({ doubts }) => doubts),
-      ),
-    ];
-    expect(shown).toHaveLength(RNCP35698.warnings.length);
-    expect(new Set(shown)).toEqual(new Set(RNCP35698.warnings));
-  });
-});
-
-const anyTexts = fc.array(
-  fc.constantFrom('Lire un plan', 'Lire', 'Vendre un article', 'Régler un poste', 'Écrire'),
-  { maxLength: 5 },
-);
-const anyVersion = fc
-  .record({
-    blocks: fc.array(fc.tuple(fc.constantFrom('Un', 'Deux', 'Trois'), anyTexts), { maxLength: 4 }),
-    title: fc.constantFrom('Essai', 'Autre essai'),
-    level: fc.constantFrom(null, 3, 4),
-    links: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
-  })
-  .map(({ blocks, ...more }) => version(blocks, more));
-
-function allKinds(comparison: VersionComparison): string[] {
-  return [
-    ...comparison.metadata,
-    ...comparison.blocks.flatMap((block) => [block, ...block.competences, ...block.evaluation]),
-  ].map(({ kind }) => kind);
-}
-
-describe('compareVersions, for any two versions', () => {
-  test('says that nothing has changed exactly where both are the same version', () => {
-    fc.assert(
-      fc.property(anyVersion, anyVersion, (before, after) => {
-        const comparison = compareVersions(before, after);
-        const isQuiet =
-          allKinds(comparison).every((kind) => kind === 'unchanged') &&
-          comparison.reordered.length === 0;
-        expect(isQuiet).toBe(comparison.isIdentical);
-      }),
-    );
-  });
-
-  test('shows every block and competence of both sides once', () => {
-    fc.assert(
-      fc.property(anyVersion, anyVersion, (before, after) => {
-        const { blocks } = compareVersions(before, after);
-        const idsOf = ({ blocks }: Certification) =>
-          blocks
-            .flatMap((block) => [block.code, ...block.competences.map(({ id }) => id)])
-            .toSorted();
-        const shownOn = (side: 'before' | 'after') =>
-          blocks
-            .flatMap((block) => [
-              block[side]?.code,
-              ...block.competences.map((competence) => competence[side]?.id),
-            ])
-            .filter((id) => id !== undefined)
-            .toSorted();
-        expect(shownOn('before')).toEqual(idsOf(before));
-        expect(shownOn('after')).toEqual(idsOf(after));
-      }),
-    );
-  });
-
-  test('the other way round, new is removed and moved is moved back', () => {
-    fc.assert(
-      fc.property(anyVersion, anyVersion, (before, after) => {
-        const forth = compareVersions(before, after).counts;
-        const back = compareVersions(after, before).counts;
-        expect(back.competences.new).toBe(forth.competences.removed);
-        expect(back.competences.removed).toBe(forth.competences.new);
-        expect(back.metadata.changed).toBe(forth.metadata.changed);
-      }),
-    );
-  });
-});
-
-describe('compareWords', () => {
-  const anyText = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc
-      .array(fc.constantFrom('le ', 'la ', 'pompe', ' règle, ', "l'"))
-      .map((words) => words.join('')),
-  );
-
-  test('gives back both texts, whole', () => {
-    fc.assert(
-      fc.property(anyText, anyText, (before, after) => {
-        const segments = compareWords(before, after);
-        const side = (left: 'added' | 'removed') =>
-          segments
-            .filter(({ kind }) => kind !== left)
-            .map(({ text }) => text)
-            .join('');
-        expect(side('added')).toBe(before);
-        expect(side('removed')).toBe(after);
-      }),
-    );
-  });
-
-  test('texts with little in common stand whole beside each other', () => {
-    expect(compareWords('Lire et écrire', 'Vendre et servir des clients')).toEqual([
-      { kind: 'removed', text: 'Lire et écrire' },
-      { kind: 'added', text: 'Vendre et servir des clients' },
-    ]);
-  });
-
-  test('long texts that differ everywhere are not compared word by word', () => {
-    const words = (seed: string) =>
-      Array.from({ length: 20_000 }, (_, n) => `${seed}${n}`).join(' ');
-    expect(compareWords(words('a'), words('b'))).toHaveLength(2);
   });
 });
