@@ -129,7 +129,7 @@ const blocks = fc.array(
 );
 
 describe('generated fiches', () => {
-  test('say the same when read as when printed', () => {
+  test('say the same when read as when printed', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         blocks,

@@ -290,7 +290,7 @@ describe('no text takes long', () => {
   ];
   const room = 300_000;
 
-  test.each(fillings)('a fiche filled with %j', { timeout: 30_000 }, (filling) => {
+  test.each(fillings)('a fiche filled with %j', { timeout: 60_000 }, (filling) => {
     const places = [middle, summary, fiche.indexOf('Par expérience')];
     const stuff = `\n${filling.repeat(Math.floor(room / filling.length / places.length))}\n`;
     const text = places
@@ -298,7 +298,7 @@ describe('no text takes long', () => {
       .reduce((whole, at) => whole.slice(0, at) + stuff + whole.slice(at), fiche);
     const start = performance.now();
     read(text);
-    // Linear reading takes well under a second here; quadratic reading takes minutes.
-    expect(performance.now() - start).toBeLessThan(5000);
+    // Linear reading takes a second or two on a busy machine; quadratic reading takes minutes.
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });

@@ -113,6 +113,7 @@ describe('readEvaluation', () => {
     ],
     ['a misprint', `- ${MISPRINTED} : CCF`, 'pathway-misprint', 'P2'],
     ['an unknown candidate', '- Candidats libres : CCF', 'pathway-unknown', null],
+    ['no candidate', 'Étude de cas : écrit', 'evaluation-prose', null],
     ['words before the first', `contrôler - ${P3} : CCF`, 'pathway-unknown', null],
   ])('%s: %s', (_, cell, code, pathway) => {
     expect(readEvaluation(cell).doubts).toMatchObject([{ code, pathway }]);

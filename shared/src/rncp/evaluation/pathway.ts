@@ -24,10 +24,10 @@ export const PATHWAY_WORDINGS: Record<CandidatePathway, readonly string[]> = {
 export function recognisePathway(printed: string): CandidatePathway | null {
   const words = fold(printed);
   if (/\benseignement a distance\b|\b(?:3|trois) annees\b/.test(words)) return 'P2';
-  if (/\bvoie scolaire\b/.test(words)) {
-    return /\bnon habilite\b|\bhors contrat\b/.test(words) ? 'P2' : 'P1';
+  if (/\bvoie scolaire\b|\bscolaires?\b/.test(words)) {
+    return /\bnon habilites?\b|\bhors contrat\b/.test(words) ? 'P2' : 'P1';
   }
-  return /\bformation professionnelle\b/.test(words) && /\bpublic habilite\b/.test(words)
+  return /\bformation professionnelle\b/.test(words) && /\bpublics? habilites?\b/.test(words)
     ? 'P3'
     : null;
 }

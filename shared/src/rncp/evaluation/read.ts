@@ -12,8 +12,14 @@ export interface EvaluationReading {
   doubts: (Doubt & { pathway: EvaluationModality['pathway'] | null })[];
 }
 
-/** An entry begins with its bullet, or with a capital: `candidats justifiant de…` goes on. */
-const ENTRY = /(?:[-–—·•*][ \t\uE000-\uE002]*)?\bCandidate?s?\b(?![\s\uE000]+justifiant)/gu;
+/**
+ * An entry begins with its bullet, or with a capital: `candidats justifiant de…` goes on. Other
+ * words for the candidates open one at the beginning of a line or behind a bullet only.
+ */
+const ENTRY =
+  /(?:[-–—·•*][ \t\uE000-\uE002]*)?\bCandidate?s?\b(?![\s\uE000]+justifiant)|(?:^[ \t\uE000-\uE002]*|[-–—·•*][ \t\uE000-\uE002]*)(?:Scolaires?|Apprentis|Voie scolaire|Formation professionnelle continue)\b/gmu;
+/** Words that name a form and no candidates. */
+const FORM_WORD = /\bponctuel|\bcontr[ôo]le en cours|\bCCF\b/iu;
 
 /**
  * Reads one evaluation cell.
@@ -26,7 +32,8 @@ export function readEvaluation(source: string): EvaluationReading {
   const reading: EvaluationReading = { modalities: [], doubts: [] };
   const lead = tidy(masked.slice(0, starts[0]));
   if (lead.replace(/[-–—·•*\s]/gu, '') !== '') {
-    doubt(reading, 'pathway-unknown', 'text that names no kind of candidate', 0, lead);
+    const code = starts.length === 0 ? 'evaluation-prose' : 'pathway-unknown';
+    doubt(reading, code, 'text that names no kind of candidate', 0, lead);
   }
   starts.forEach((start, index) =>
     readEntry(masked.slice(start, starts[index + 1]), start, reading),
@@ -39,7 +46,7 @@ function readEntry(masked: string, offset: number, reading: EvaluationReading): 
   const printed = tidy(masked)
     .replace(/^[-–—·•*]\s*/u, '')
     .replace(/\s[-–—·•*]$/u, '');
-  const colon = printed.lastIndexOf(':');
+  const colon = findColon(printed);
   const rawPathway = trimEndOf(colon === -1 ? printed : printed.slice(0, colon), ':');
   const raw = colon === -1 ? '' : trimEndOf(printed.slice(colon + 1).trim(), ';.');
   const pathway = recognisePathway(rawPathway);
@@ -78,6 +85,17 @@ function readEntry(masked: string, offset: number, reading: EvaluationReading): 
     const message = `words beside the form of assessment for ${pathway}`;
     doubt(reading, 'form-wording', message, offset, raw, pathway);
   }
+}
+
+/** The colon between candidates and form; a form may hold another: `(durée : 20 min)`. */
+function findColon(printed: string): number {
+  let colon = printed.lastIndexOf(':');
+  while (colon > 0 && FORM_WORD.test(printed.slice(0, colon))) {
+    const before = printed.lastIndexOf(':', colon - 1);
+    if (before === -1) break;
+    colon = before;
+  }
+  return colon;
 }
 
 function doubt(

@@ -78,18 +78,26 @@ function readJury(row: Row): string {
   const printed = row.cells.find((cell) => isText(cell)) ?? '';
   const start: PrintedLine = { text: printed, afterPageBreak: false };
   const last = row.rest.findLastIndex(({ text }) => text !== '');
-  const rest = isText(row.rest[last]?.text ?? '-') ? row.rest : row.rest.slice(0, last);
-  return joinParagraphs([start, ...rest]);
+  const lines = row.rest.map((line) => ({ ...line, text: withoutLastCell(line.text) }));
+  return joinParagraphs([
+    start,
+    ...(isText(lines[last]?.text ?? '-') ? lines : lines.slice(0, last)),
+  ]);
 }
 
 function reportModified(row: Row, path: string, report: WarningCollector): void {
-  const last = row.rest.findLast(({ text }) => text !== '')?.text ?? '';
-  const date = [...row.cells, last].map(plain).find((cell) => DATE.test(cell));
+  const last = row.rest.findLast(({ text }) => text !== '')?.text.split('\t') ?? [];
+  const date = [...row.cells, ...last].map(plain).find((cell) => DATE.test(cell));
   if (date === undefined) return;
   report.add('field-unplaced', path, row.line, 'the certification has no date for this row', date);
 }
 
 const DATE = /^\d{2}[-/]\d{2}[-/]\d{4}$/;
+/** The jury's last line without the cell behind it, a date or a dash. */
+function withoutLastCell(text: string): string {
+  const tab = text.lastIndexOf('\t');
+  return tab === -1 || isText(text.slice(tab + 1)) ? text : text.slice(0, tab);
+}
 
 function isText(cell: string): boolean {
   const text = plain(cell);

@@ -46,7 +46,7 @@ export function findRows(lines: readonly Line[]): Row[] {
     const [second = '', ...nextCells] = next?.text.split('\t') ?? [];
     if (isLabel(first)) {
       rows.push({ label: plain(first), line: line.number, cells, tabbed: true, rest: [] });
-    } else if (next !== undefined && cells.length === 0 && isLabel(`${first} ${second}`)) {
+    } else if (next !== undefined && cells.length === 0 && isTwoLineLabel(first, second)) {
       const label = plain(`${first} ${second}`);
       rows.push({ label, line: line.number, cells: nextCells, tabbed: true, rest: [] });
       index += 1;
@@ -63,6 +63,11 @@ function isLabel(text: string): boolean {
   if (text.length > MAX_LABEL) return false;
   const words = fold(text);
   return LABELS.some((label) => label.test(words));
+}
+
+/** A label that the width of its column broke; a dash above a label is another cell. */
+function isTwoLineLabel(first: string, second: string): boolean {
+  return /^\p{L}/u.test(first) && isLabel(`${first} ${second}`);
 }
 
 /** `En contrat d'apprentissage X Un jury`: a row whose tabs are lost. */

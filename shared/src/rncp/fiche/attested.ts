@@ -15,6 +15,8 @@ import { Summary } from './summary.ts';
 const ALIKE = 0.5;
 /** A summary in more pieces is none: comparing it would only take long. */
 const MAX_PIECES = 3000;
+/** A summary with fewer of the competences than this share is one of its own. */
+const MIN_FOUND = 0.4;
 /** With more left over than this, likeness says nothing. */
 const MAX_CANDIDATES = 200;
 
@@ -39,6 +41,12 @@ export function checkAttested(
     for (const item of list.toSorted((a, b) => b.words.length - a.words.length)) {
       item.at = summary.take(item.words);
     }
+  }
+  const found = competences.filter(({ at }) => at !== -1).length;
+  if (found < competences.length * MIN_FOUND) {
+    const message = `${found} of ${competences.length} competences stand in the summary as they are`;
+    report.add('attested-other', 'attestedCompetences', section.line, message);
+    return;
   }
   for (const words of blocks.flatMap(titlesOf).toSorted((a, b) => b.length - a.length)) {
     summary.take(words);

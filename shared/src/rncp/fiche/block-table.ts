@@ -5,7 +5,7 @@
  */
 import { fold } from '../text/index.ts';
 import type { CellWords } from './cell-words.ts';
-import { type Cell, buildCell, type Piece, pieceOf } from './cells.ts';
+import { type Cell, buildCell, type Piece, pieceOf, splitAtEntry } from './cells.ts';
 import { cutRun } from './cut-run.ts';
 import { evaluationLikeness } from './evaluation-words.ts';
 import type { Line } from './lines.ts';
@@ -32,8 +32,8 @@ const MAX_TITLE_LINES = 4;
  * @param words what the rest of the fiche says of the two cells
  */
 export function readBlockTable(lines: readonly Line[], words: CellWords): BlockTable {
-  const { headerFound, titleRest, body } = takeHeader(lines);
-  const reader = new TableReader(words);
+  const { headerFound, titleRest, body, runTogether } = takeHeader(lines);
+  const reader = new TableReader(words, runTogether);
   reader.read(body);
   return {
     competences: buildCell(reader.left),
@@ -51,18 +51,20 @@ function takeHeader(lines: readonly Line[]) {
     const line = lines[index];
     const words = line === undefined || line.text.length > 200 ? '' : fold(line.text);
     if (words === `${LEFT_HEADER} ${RIGHT_HEADER}`) {
-      return { headerFound: true, titleRest: title.join(' '), body: lines.slice(index + 1) };
+      const runTogether = line?.text.includes('\t') === false;
+      const body = lines.slice(index + 1);
+      return { headerFound: true, titleRest: title.join(' '), body, runTogether };
     }
     if (words === LEFT_HEADER) {
       const next = lines.findIndex((other, at) => at > index && other.text !== '');
       const closed = next !== -1 && fold(lines[next]?.text.slice(0, 200) ?? '') === RIGHT_HEADER;
       const body = lines.slice(closed ? next + 1 : index + 1);
-      return { headerFound: closed, titleRest: title.join(' '), body };
+      return { headerFound: closed, titleRest: title.join(' '), body, runTogether: false };
     }
     if (line?.text.includes('\t') === true) break;
     if (line !== undefined && line.text !== '') title.push(line.text);
   }
-  return { headerFound: false, titleRest: '', body: [...lines] };
+  return { headerFound: false, titleRest: '', body: [...lines], runTogether: false };
 }
 
 class TableReader {
@@ -75,8 +77,12 @@ class TableReader {
   private rightOpen = false;
   private readonly words: CellWords;
 
-  constructor(words: CellWords) {
+  /** The copy keeps no borders: the end of one cell and the other's beginning share a line. */
+  private readonly runTogether: boolean;
+
+  constructor(words: CellWords, runTogether: boolean) {
     this.words = words;
+    this.runTogether = runTogether;
   }
 
   read(lines: readonly Line[]): void {
@@ -120,8 +126,9 @@ class TableReader {
     const [first] = run;
     if (first === undefined) return;
     const started = this.left.length > 0;
-    const cut = allLeft ? run.length : this.findCut(run, first);
-    run.forEach((piece, index) => {
+    const pieces = allLeft || this.right.length > 0 ? run : run.flatMap(splitAtEntry);
+    const cut = allLeft ? pieces.length : this.findCut(pieces, first);
+    pieces.forEach((piece, index) => {
       const column = index < cut ? 'competences' : 'evaluation';
       const begins = index === 0 || index === cut;
       const paused = piece.afterPageBreak || cut > 0;
@@ -133,8 +140,9 @@ class TableReader {
   private findCut(run: readonly Piece[], first: Piece): number {
     if (this.rightOpen) return 0;
     const { left, right, ministerial, words } = this;
-    const { at, sure } = cutRun(run, { left, right, ministerial }, words);
-    if (!sure) this.doubtfulSplits.push({ line: (run[at] ?? first).line, excerpt: first.text });
+    const { at, confidence } = cutRun(run, { left, right, ministerial }, words);
+    const enough = confidence === 'evident' || (confidence === 'clear' && !this.runTogether);
+    if (!enough) this.doubtfulSplits.push({ line: (run[at] ?? first).line, excerpt: first.text });
     return at;
   }
 

@@ -110,6 +110,7 @@ function readBlock(
   }
   const evaluation = readEvaluation(table.evaluation.text);
   for (const { code: doubt, message, offset, excerpt, pathway } of evaluation.doubts) {
+    if (doubt === 'evaluation-prose') continue;
     const place = pathway === null ? 'evaluation' : `evaluation.${pathway}`;
     report.add(doubt, `${path}.${place}`, table.evaluation.lineAt(offset), message, excerpt);
   }

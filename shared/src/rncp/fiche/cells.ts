@@ -60,3 +60,17 @@ function lineBefore(starts: readonly { offset: number; line: number }[], offset:
   }
   return starts[low]?.line ?? null;
 }
+
+/** Where the first kind of candidate stands on the same line as the end of the left cell. */
+const ENTRY_WITHIN = /(?<=[^\s–—·•*-])\s+(?=(?:[-–—·•*]\s*)?Candidate?s? de la voie )/u;
+
+/** A piece that runs on from one cell into the other, as two. */
+export function splitAtEntry(piece: Piece): Piece[] {
+  const at = ENTRY_WITHIN.exec(piece.text)?.index;
+  if (at === undefined) return [piece];
+  const rest = { ...piece, text: piece.text.slice(at).trim(), blankBefore: false, noise: '' };
+  return [
+    { ...piece, text: piece.text.slice(0, at) },
+    { ...rest, afterPageBreak: false },
+  ];
+}

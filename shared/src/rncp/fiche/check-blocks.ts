@@ -25,7 +25,29 @@ export function checkBlocks(
       report.add('block-empty', `blocks.${entry.block.code}`, entry.line, message);
     }
   }
+  checkProse(kept, report);
   return kept;
+}
+
+/**
+ * A fiche that describes its assessments freely does so in every block, and is told once; a block
+ * that alone does so has perhaps lost its candidates.
+ */
+function checkProse(kept: readonly PlacedBlock[], report: WarningCollector): void {
+  const free = kept.filter(
+    ({ block }) => block.evaluation.length === 0 && block.raw.evaluation !== '',
+  );
+  const [first] = free;
+  if (first === undefined) return;
+  const message = 'the assessment is kept as printed: it tells no kinds of candidates apart';
+  if (free.length === kept.length) {
+    report.add('evaluation-prose', 'blocks', first.line, message, first.block.raw.evaluation);
+    return;
+  }
+  for (const { block, line } of free) {
+    const path = `blocks.${block.code}.evaluation`;
+    report.add('evaluation-prose', path, line, message, block.raw.evaluation);
+  }
 }
 
 function keepFullest(placed: readonly PlacedBlock[], report: WarningCollector): PlacedBlock[] {

@@ -7,7 +7,11 @@ import { evaluationLikeness } from './evaluation-words.ts';
 export interface Cut {
   /** How many of the lines belong to the left cell. */
   at: number;
-  sure: boolean;
+  /**
+   * - `evident` the table or the ministry's own wording shows it, wherever the line breaks are
+   * - `clear` all evidence is on its side, if the lines are the cells' own
+   */
+  confidence: 'evident' | 'clear' | 'doubtful';
 }
 
 /** What is known of the table before these lines. */
@@ -29,30 +33,32 @@ const MAX_WEIGHT = 200;
 
 export function cutRun(run: readonly Piece[], before: Before, words: CellWords): Cut {
   const first = run[0];
-  if (first === undefined) return { at: 0, sure: true };
+  if (first === undefined) return { at: 0, confidence: 'evident' };
   const started = before.right.length > 0;
   // Directly under a row, nothing was cut: these are the other lines of its second cell.
-  if (started && !first.blankBefore && !first.afterPageBreak) return { at: 0, sure: true };
+  if (started && !first.blankBefore && !first.afterPageBreak)
+    return { at: 0, confidence: 'evident' };
   if (!started) {
     const entry = run.findIndex((piece) => OPENS_ENTRY.test(piece.text));
-    if (entry !== -1) return { at: entry, sure: true };
+    if (entry !== -1) return { at: entry, confidence: 'evident' };
   }
   const known = run.map((piece) => evaluationLikeness(piece.text));
   const ministerial = started
     ? before.ministerial
     : known.some((likeness) => likeness >= MINISTERIAL);
-  if (ministerial) return { at: bestCut(run, known, Infinity), sure: true };
+  if (ministerial) return { at: bestCut(run, known, Infinity), confidence: 'evident' };
   return cutByEvidence(run, before, evidenceOf(run, words));
 }
 
 function cutByEvidence(run: readonly Piece[], before: Before, evidence: readonly Evidence[]): Cut {
   const telling = evidence.some((value) => Math.abs(value) >= TELLING);
   if (run.length === 1 && before.right.length === 0) {
-    return { at: (evidence[0] ?? 0) >= TELLING ? 0 : 1, sure: true };
+    return { at: (evidence[0] ?? 0) >= TELLING ? 0 : 1, confidence: 'clear' };
   }
-  if (!telling) return { at: cutAtBlank(run, before), sure: false };
+  if (!telling) return { at: cutAtBlank(run, before), confidence: 'doubtful' };
   const at = bestCut(run, evidence, MAX_WEIGHT);
-  return { at, sure: before.right.length === 0 && isClear(evidence, at) };
+  const clear = before.right.length === 0 && isClear(evidence, at);
+  return { at, confidence: clear ? 'clear' : 'doubtful' };
 }
 
 /** True where everything before speaks of competences and everything behind of assessment. */

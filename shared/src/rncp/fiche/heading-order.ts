@@ -41,18 +41,17 @@ const ALTERNATIVES: readonly (readonly HeadingId[])[] = [
 ];
 
 /** The site's names of parts are buttons, which many copies leave out: then none of them is there. */
-const BUTTONS: readonly HeadingId[] = ['summary', 'sectorsAndJobs', 'access', 'legal', 'more'];
+const BUTTONS = new Set<HeadingId>(['summary', 'sectorsAndJobs', 'access', 'legal', 'more']);
 
 function reportMissing(
   seen: ReadonlySet<HeadingId>,
   specific: boolean,
   report: WarningCollector,
 ): void {
-  const named = BUTTONS.some((id) => seen.has(id));
+  const named = [...BUTTONS].some((id) => seen.has(id));
   const expected = HEADINGS.filter(
     ({ id, printed }) =>
-      (printed === 'always' || (printed === 'rncp' && !specific)) &&
-      (named || !BUTTONS.includes(id)),
+      (printed === 'always' || (printed === 'rncp' && !specific)) && (named || !BUTTONS.has(id)),
   );
   for (const group of ALTERNATIVES) {
     const first = HEADINGS.find(({ id }) => id === group[0]);

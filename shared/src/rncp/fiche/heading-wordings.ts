@@ -127,6 +127,7 @@ export const WORDINGS = [
  */
 export const OPENING_LINES = [
   ['certifiers', /^nom legal( siret\b.*)?$/],
+  ['routes', /^voie d acces a la certification oui non\b.*$/],
   [
     'linked',
     /^(aucune correspondance|(anciennes versions de la certification|certifications) professionnelles? (enregistrees au rncp|reconnues?) en correspondance\b.*)$/,

@@ -1,5 +1,5 @@
 /** The source text as lines that keep their numbers, without the noise of the printed page. */
-import { decodeEntities, type PrintedLine, trimEndOf } from '../text/index.ts';
+import { decodeEntities, type PrintedLine, trimEndOf, UNWRAPPED_LENGTH } from '../text/index.ts';
 
 export interface Line extends PrintedLine {
   /** Line of the source text, from 1. */
@@ -37,6 +37,7 @@ export function readLines(text: string): Line[] {
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
     .split(/\r\n|\r|\n/);
+  const unwrapped = printed.some((raw) => raw.length >= UNWRAPPED_LENGTH);
   const barred = printed.some((raw) => raw.includes('|') && isTableRule(raw));
   printed.forEach((raw, index) => {
     if (raw.includes('\f')) afterPageBreak = true;
@@ -48,7 +49,7 @@ export function readLines(text: string): Line[] {
       return;
     }
     const kept = line === '' ? '' : noise.join('\n');
-    lines.push({ number: index + 1, text: line, afterPageBreak, noise: kept });
+    lines.push({ number: index + 1, text: line, afterPageBreak, noise: kept, unwrapped });
     if (line !== '') {
       afterPageBreak = false;
       noise = [];

@@ -31,7 +31,10 @@ const LONG_KEYS = KEYS.filter((key) => key.length >= MIN_MISPRINTED_LENGTH);
 const OPENING_LENGTH = 5;
 const OPENINGS = new Set([
   ...KEYS.map((key) => `${key} `.slice(0, OPENING_LENGTH)),
-  ...['nom l', 'aucun', 'ancie', 'certi'],
+  'nom l',
+  'aucun',
+  'ancie',
+  'certi',
 ]);
 const KEY_STARTS = new Set(
   KEYS.flatMap((key) => {
@@ -94,12 +97,18 @@ function candidatesFor(key: string): readonly Heading[] {
   return near === null ? [] : (BY_KEY.get(near) ?? []);
 }
 
+/** `Date de publication de la fiche 21-06-2021`: the tab between the two is lost. */
+const RUN_TOGETHER = /^(\D{10,120}?) (\d{2}[-/]\d{2}[-/]\d{4}|\d{1,2}|-)$/;
+
 /** `Code(s) NSF : x`, `Date …\tx`, `N° de fiche RNCP1` → heading and value. */
 function splitValue(text: string): [string, string] {
   const number = /^(n°\s?de fiche)\s*:?\s*(R(?:NCP|S)\s?\d+.*)$/i.exec(text.slice(0, 300));
   if (number !== null) return [number[1] ?? '', number[2] ?? ''];
   const at = text.search(/[:\t]/);
-  if (at === -1) return [text, ''];
+  if (at === -1) {
+    const [, head, value] = RUN_TOGETHER.exec(text) ?? [];
+    return head === undefined || value === undefined ? [text, ''] : [head, value];
+  }
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 

@@ -23,6 +23,12 @@ export function readProse(
   return text;
 }
 
+/** A list whose bullets the copy has lost: most of its items have no stop. */
+function isList(paragraphs: readonly string[]): boolean {
+  const open = paragraphs.filter((paragraph) => !/[.!?:;…]$/.test(paragraph));
+  return paragraphs.length > 2 && open.length * 2 > paragraphs.length;
+}
+
 /** Reports paragraphs that begin or end in the middle of a sentence. */
 export function reportUnfinished(
   text: string,
@@ -30,7 +36,9 @@ export function reportUnfinished(
   line: number | null,
   report: WarningCollector,
 ): void {
-  for (const paragraph of text.split('\n')) {
+  const paragraphs = text.split('\n');
+  const listed = isList(paragraphs);
+  for (const paragraph of paragraphs) {
     if (/^[\p{Ll}]/u.test(paragraph)) {
       const message = 'expected the beginning of a sentence';
       report.add('text-unfinished', path, line, message, paragraph.slice(0, 80));
@@ -38,7 +46,7 @@ export function reportUnfinished(
     const ends = /[.!?:;»)"…]$/.test(paragraph) || /^[-–—·•*▪]/.test(paragraph);
     if (
       isUnfinished(paragraph.replace(/:$/, '')) ||
-      (!ends && paragraph.length > SENTENCE_LENGTH)
+      (!listed && !ends && paragraph.length > SENTENCE_LENGTH)
     ) {
       const message = 'expected the rest of a sentence';
       report.add('text-unfinished', path, line, message, paragraph.slice(-80));

@@ -8,7 +8,7 @@ import type { Section } from './sections.ts';
 /** Parts whose own text some reader takes. */
 const READ_PARTS = new Set<HeadingId>(['certifiers', 'blocks', 'linked']);
 /** Fields that hold one line: what follows it belongs to none. */
-const ONE_LINE: readonly HeadingId[] = [
+const ONE_LINE = new Set<HeadingId>([
   'level',
   'announcedStart',
   'registrationEnd',
@@ -16,7 +16,7 @@ const ONE_LINE: readonly HeadingId[] = [
   'startDate',
   'endDate',
   'lastAwardDate',
-];
+]);
 const MESSAGE = 'the certification has no field for this';
 
 export function reportUnplaced(sections: readonly Section[], report: WarningCollector): void {
@@ -27,7 +27,7 @@ export function reportUnplaced(sections: readonly Section[], report: WarningColl
     const lines = section.lines.filter(({ text }) => text !== '');
     if (heading?.unplaced === true || stray || section.id === 'essentials') {
       reportLines(section, lines, heading?.text ?? '', report);
-    } else if (ONE_LINE.includes(section.id)) {
+    } else if (ONE_LINE.has(section.id)) {
       // The site prints its top twice, for wide and for narrow screens.
       const rest = lines.slice(1).filter(({ text }) => !printed.has(text));
       reportLines(section, rest, '', report);
