@@ -47,19 +47,15 @@ function reportOrder(
   certification: string,
   warnings: RegisterWarnings,
 ): void {
-  let highest = 0;
   for (const { code } of blocks) {
-    if (!code.startsWith(`${certification}BC`)) {
-      const message = `expected a code of ${certification}`;
-      warnings.add('block-code-mismatch', `blocks.${code}`, message, code);
-    }
-    const number = numberOf(code);
-    if (number < highest) {
-      const message = `expected a number above ${highest}; the blocks were put in order`;
-      warnings.add('block-order', `blocks.${code}`, message, code);
-    }
-    highest = Math.max(highest, number);
+    if (code.startsWith(`${certification}BC`)) continue;
+    const message = `expected a code of ${certification}`;
+    warnings.add('block-code-mismatch', `blocks.${code}`, message, code);
   }
+  const numbers = blocks.map(({ code }) => numberOf(code));
+  if (numbers.every((number, index) => number >= (numbers[index - 1] ?? 0))) return;
+  const message = 'expected blocks in the order of their codes; they were put in order';
+  warnings.add('block-order', 'blocks', message, blocks.map(({ code }) => code).join(', '));
 }
 
 function reportGaps(ordered: readonly Block[], warnings: RegisterWarnings): void {

@@ -1,6 +1,14 @@
 import { RegisterFormatError } from '../report/index.ts';
 import { DECLARATION_LENGTH, findEncoding } from './encoding.ts';
 
+const WINDOWS = 'windows-1252';
+/** What Windows-1252 has from 0x80 to 0x9F; some releases of Node decode these as control characters. */
+const PRINTABLE = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function withPrintable(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (sign) => PRINTABLE.charAt(sign.charCodeAt(0) - 0x80));
+}
+
 /** Text from the bytes of an XML file, piece by piece; a character may be cut by a piece's end. */
 export class XmlDecoder {
   private decoder: TextDecoder | null = null;
@@ -35,7 +43,7 @@ export class XmlDecoder {
     try {
       const text = decoder.decode(bytes, { stream: !last });
       this.taken += bytes.length;
-      return text;
+      return this.encoding === WINDOWS ? withPrintable(text) : text;
     } catch {
       throw new RegisterFormatError({
         reason: 'encoding-wrong',

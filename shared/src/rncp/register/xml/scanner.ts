@@ -122,13 +122,17 @@ export class FicheScanner {
       const limit = `at most ${this.limits.text} characters between two tags`;
       this.fail('too-large', limit, 'more', to);
     }
-    if (this.open.length === 0 && from < to) {
-      const loose = this.text
-        .slice(from, to)
-        .replace(/^\uFEFF/, '')
-        .trim();
-      if (loose !== '') this.fail('not-register', 'XML', quote(loose.slice(0, 40)), from);
-    }
+    if (this.open.length < 2 && from < to) this.checkBetween(from, to);
+  }
+
+  /** Around the root and between the fiches there is nothing but white space. */
+  private checkBetween(from: number, to: number): void {
+    const between = this.text.slice(from, to);
+    const loose = between.replace(/^\uFEFF/, '').trim();
+    if (loose === '') return;
+    const found = quote(loose.slice(0, 40));
+    if (this.rootSeen) this.fail('malformed', 'white space and tags', found, from);
+    this.fail('not-register', 'XML', found, from);
   }
 
   private take(tag: Tag, start: number): void {
