@@ -9,13 +9,13 @@ import { costOf, type Cost } from './launch/cost.ts';
 import { startSubject, type Subject, type SubjectName } from './launch/subject.ts';
 import { alternate, measurement, Series, type Measurement } from './measure/index.ts';
 
-const ROUNDS = { warmUp: 5, kept: 5 };
+const ROUNDS = { warmUp: 4, kept: 5 };
 /** In each round. The bare server is so quick that as few would say little. */
 const LAUNCHES: Readonly<Record<SubjectName, number>> = {
   tool: 64,
   'lti-layer': 64,
   stock: 64,
-  bare: 640,
+  bare: 320,
 };
 
 export async function benchmarkLaunch(): Promise<Measurement[]> {

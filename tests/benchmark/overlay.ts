@@ -8,7 +8,7 @@ import { loadCost, type LoadCost } from './overlay/load-cost.ts';
 import { alternate, measurement, Series, type Measurement } from './measure/index.ts';
 
 const ACTIVITIES = 500;
-const ROUNDS = { warmUp: 2, kept: 9 };
+const ROUNDS = { warmUp: 1, kept: 7 };
 /** Milliseconds of script that the extension may take on such a page. */
 const BUDGET = 10;
 
