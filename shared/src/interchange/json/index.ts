@@ -1,0 +1,2 @@
+export { writeJson } from './write.ts';
+export { isOwnJson, readOwnJson } from './read.ts';

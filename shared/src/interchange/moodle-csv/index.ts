@@ -1,0 +1,2 @@
+export { writeMoodleCsv } from './write.ts';
+export { isMoodleCsv, readMoodleCsv } from './read.ts';

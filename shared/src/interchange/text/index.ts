@@ -1,0 +1,3 @@
+export * from './csv.ts';
+export * from './decode.ts';
+export * from './formula.ts';
