@@ -1,43 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Certification, type Warning } from '../certification/index.ts';
+import type { Certification } from '../certification/index.ts';
+import { judgeBeside, read } from './fixtures/judge.ts';
 import { FicheParseError, parseFiche } from './index.ts';
 
 const fiche = readFileSync(new URL('fixtures/RNCP35698-fiche.txt', import.meta.url), 'utf8');
 const lines = fiche.split('\n');
-const reference = parseFiche(fiche);
-const known = new Set(reference.warnings.map(nameOf));
-
-/** The line is left out: it moves when lines are taken away. */
-function nameOf({ code, path, excerpt }: Warning): string {
-  return `${code} ${path} ${excerpt}`;
-}
-
-function read(text: string): Certification | FicheParseError {
-  try {
-    return parseFiche(text);
-  } catch (error) {
-    if (error instanceof FicheParseError) return error;
-    throw error;
-  }
-}
-
-/** What the tool works with: blocks, competences, forms. */
-function substance({ code, blocks }: Certification): string {
-  return JSON.stringify([code, blocks.map((block) => ({ ...block, raw: null }))]);
-}
-
-type Verdict = 'refused' | 'unchanged' | 'doubted' | 'changed in silence';
-
-function judge(text: string): Verdict {
-  const result = read(text);
-  if (result instanceof FicheParseError) return 'refused';
-  expect(Certification.safeParse(result).success).toBe(true);
-  if (substance(result) === substance(reference)) return 'unchanged';
-  return result.warnings.some((warning) => !known.has(nameOf(warning)))
-    ? 'doubted'
-    : 'changed in silence';
-}
+const { reference, isNew, judge } = judgeBeside(fiche);
 
 /** Small, fast and the same on every run. */
 function randomNumbers(seed: number): (below: number) => number {
@@ -56,7 +25,7 @@ describe('a fiche cut at any line', () => {
       if (lines[count] === '') continue;
       const result = read(lines.slice(0, count).join('\n'));
       if (result instanceof FicheParseError) continue;
-      if (result.warnings.every((warning) => known.has(nameOf(warning)))) silent.push(count);
+      if (!result.warnings.some(isNew)) silent.push(count);
     }
     expect(silent).toEqual([]);
   });

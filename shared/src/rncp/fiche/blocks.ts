@@ -128,6 +128,10 @@ function readBlock(
 }
 
 function reportCuts(table: BlockTable, path: string, report: WarningCollector): void {
+  for (const { line, text } of table.competences.lowered) {
+    const message = 'a line in lower case was added to the competence before it';
+    report.add('loose-text', `${path}.competences`, line, message, text);
+  }
   for (const { column, line, excerpt } of table.rejoined) {
     const message = 'a cell that a page cut was put together again';
     report.add('cell-rejoined', `${path}.${column}`, line, message, excerpt);

@@ -6,12 +6,13 @@ export interface Piece {
   line: number;
   blankBefore: boolean;
   afterPageBreak: boolean;
+  unwrapped: boolean;
   noise: string;
 }
 
 export function pieceOf(line: Line, text: string, blankBefore: boolean): Piece {
-  const { number, afterPageBreak, noise } = line;
-  return { text, line: number, blankBefore, afterPageBreak, noise };
+  const { number, afterPageBreak, noise, unwrapped = false } = line;
+  return { text, line: number, blankBefore, afterPageBreak, unwrapped, noise };
 }
 
 /** A table cell put together from its pieces. */
@@ -22,6 +23,8 @@ export interface Cell {
   text: string;
   /** Line of the source (from 1) that a place in `text` comes from; null for an empty cell. */
   lineAt: (offset: number) => number | null;
+  /** Lines of their own that open in lower case: the rest of the one before, or an item? */
+  lowered: { line: number; text: string }[];
 }
 
 const OPENS_ITEM = /^\s*(?:[-–—·•*▪]|<|[A-Z]{1,2}\d{1,2}[.\s]|\d{1,2}\s?[.)])/;
@@ -30,6 +33,7 @@ const CLOSES_TAG = />\s*$/;
 export function buildCell(pieces: readonly Piece[]): Cell {
   // In a bulleted cell a line without bullet is the rest of the line before it.
   const bulleted = pieces.some((piece) => /^\s*[-–—·•*▪]|[;.:>]\s*[-·•]/.test(piece.text));
+  const lowered = bulleted ? [] : pieces.slice(1).filter(isLowered);
   const starts: { offset: number; line: number }[] = [];
   let raw = '';
   let text = '';
@@ -46,7 +50,11 @@ export function buildCell(pieces: readonly Piece[]): Cell {
     raw += piece.text;
     before = piece.text;
   }
-  return { raw, text, lineAt: (offset) => lineBefore(starts, offset) };
+  return { raw, text, lineAt: (offset) => lineBefore(starts, offset), lowered };
+}
+
+function isLowered({ text, unwrapped }: Piece): boolean {
+  return unwrapped && /^\p{Ll}/u.test(text);
 }
 
 /** The line of the last piece that starts at or before the place; by halving, pieces may be many. */
