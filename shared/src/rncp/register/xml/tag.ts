@@ -6,40 +6,42 @@ export interface Tag {
   end: number;
 }
 
-const NAME = /^[\p{L}_:][\p{L}\p{N}_:.-]*$/u;
 /** No tag of the register is longer. */
 export const MAX_TAG = 10_000;
-/** Names seen before need no closer look; an export has some hundred. */
-const valid = new Set<string>();
-const MAX_NAMES = 2000;
+
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const SPACE = 0x20;
 
 /** @returns the tag at a `<`; `unfinished` where the text ends inside it; null where it is none */
 export function readTag(text: string, at: number): Tag | 'unfinished' | null {
   const closing = text.charCodeAt(at + 1) === SLASH;
   const start = closing ? at + 2 : at + 1;
-  let end = text.indexOf('>', start);
+  let nameEnd = start;
+  while (isNameUnit(text.charCodeAt(nameEnd))) nameEnd += 1;
+  if (nameEnd >= text.length) return 'unfinished';
+  const follows = text.charCodeAt(nameEnd);
+  const named = nameEnd > start && !/[\d.-]/.test(text.charAt(start));
+  if (!named || !(follows === GREATER || follows === SLASH || follows <= SPACE)) return null;
+  const end = follows === GREATER ? nameEnd : findTagEnd(text, nameEnd);
   if (end === -1) return 'unfinished';
-  const nameEnd = findNameEnd(text, start, end);
-  if (nameEnd < end && !closing) {
-    end = findTagEnd(text, nameEnd);
-    if (end === -1) return 'unfinished';
-  }
   const name = text.slice(start, nameEnd);
-  if (!isName(name) || (closing && text.slice(nameEnd, end).trim() !== '')) return null;
-  if (closing) return { kind: 'close', name, end: end + 1 };
+  if (closing) {
+    return text.slice(nameEnd, end).trim() === '' ? { kind: 'close', name, end: end + 1 } : null;
+  }
   const empty = text.charCodeAt(end - 1) === SLASH;
   return { kind: empty ? 'empty' : 'open', name, end: end + 1 };
 }
 
-const SLASH = 0x2f;
-const SPACE = 0x20;
-
-function findNameEnd(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code <= SPACE || code === SLASH) return at;
-  }
-  return end;
+/** Letters, digits and `_:.-`; beyond ASCII the parser of wanted fiches looks closer. */
+function isNameUnit(code: number): boolean {
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x2d && code <= 0x3a && code !== SLASH) ||
+    code === 0x5f ||
+    code >= 0x80
+  );
 }
 
 /** The `>` outside the quotes of attributes; -1 where the text ends before. */
@@ -53,11 +55,4 @@ function findTagEnd(text: string, from: number): number {
     else if (sign === '>') return at;
   }
   return -1;
-}
-
-function isName(name: string): boolean {
-  if (valid.has(name)) return true;
-  if (!NAME.test(name)) return false;
-  if (valid.size < MAX_NAMES) valid.add(name);
-  return true;
 }

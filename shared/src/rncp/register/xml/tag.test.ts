@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readTag } from './tag.ts';
+
+test.each([
+  ['<A>', { kind: 'open', name: 'A', end: 3 }],
+  ['</A>', { kind: 'close', name: 'A', end: 4 }],
+  ['</A \n>', { kind: 'close', name: 'A', end: 6 }],
+  ['<A/>', { kind: 'empty', name: 'A', end: 4 }],
+  ['<A />x', { kind: 'empty', name: 'A', end: 5 }],
+  ['<Étape_2.b-c:d>', { kind: 'open', name: 'Étape_2.b-c:d', end: 15 }],
+  [`<A b=">" c='/>'>`, { kind: 'open', name: 'A', end: 16 }],
+  ['<A b="c/">', { kind: 'open', name: 'A', end: 10 }],
+  ['<', 'unfinished'],
+  ['</', 'unfinished'],
+  ['<AB', 'unfinished'],
+  ['<A b=">', 'unfinished'],
+  ['< A>', null],
+  ['<>', null],
+  ['</>', null],
+  ['<1>', null],
+  ['<-A>', null],
+  ['<A=b>', null],
+  ['<A<B>', null],
+  ['</A b="c">', null],
+])('%j', (text, tag) => {
+  expect(readTag(text, 0)).toEqual(tag);
+});
