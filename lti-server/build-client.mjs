@@ -45,7 +45,7 @@ const temporary = join(output, `manifest-${process.pid}.tmp`);
 writeFileSync(temporary, `${JSON.stringify(manifest, null, 2)}\n`);
 renameSync(temporary, join(output, 'manifest.json'));
 for (const name of readdirSync(output)) {
-  if (name !== 'manifest.json' && !files.has(name)) rmSync(join(output, name), { force: true });
+  if (!['manifest.json', '.stamp'].includes(name) && !files.has(name)) rmSync(join(output, name), { force: true });
 }
 if (process.argv.includes('--analyze')) {
   writeFileSync(join(here, 'dist', 'client-metafile.json'), JSON.stringify(metafile));

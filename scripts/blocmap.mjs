@@ -6,7 +6,8 @@ import { handOver } from './lib/process.mjs';
 import { main } from './lib/say.mjs';
 
 await main(async () => {
-  await prepare('cli');
+  // A server shows pages; the other commands do not wait for them to be bundled.
+  await prepare(process.argv[2] === 'serve' ? 'server' : 'cli');
   const cli = path.join(root, 'lti-server/dist/cli/main.js');
   // npm runs scripts from the repository's root; paths typed by the user are relative to theirs.
   const cwd = process.env.INIT_CWD ?? process.cwd();

@@ -5,6 +5,7 @@ import { Connections } from '../connection/connections.ts';
 import { Registration } from '../connection/registration.ts';
 import { Copies } from '../course/copies.ts';
 import { Courses } from '../course/courses.ts';
+import { REOPEN } from '../messaging/reopen.ts';
 import { Router } from '../messaging/router.ts';
 import { Pairings } from '../pairing/pairings.ts';
 import { openSecrets } from '../storage/secrets.ts';
@@ -40,6 +41,10 @@ export default defineBackground(() => {
         target: { tabId, frameIds: [frameId] },
         files: ['/details.js'],
       });
+    },
+    reopenPage: async (tabId) => {
+      // A tool in a window of its own has no Moodle page around it to hear this.
+      await browser.tabs.sendMessage(tabId, REOPEN, { frameId: 0 }).catch(() => undefined);
     },
   });
   const reconcile = (): void => {

@@ -19,6 +19,7 @@ const popup = { id: SELF.id, url: `${SELF.pages}popup.html` };
 let parts: ReturnType<typeof background>;
 let granted: boolean;
 const loadDetails = vi.fn<(frame: Frame) => Promise<void>>(async () => undefined);
+const reopenPage = vi.fn<(tabId: number) => Promise<void>>(async () => undefined);
 const registration = {
   reconcile: vi.fn<(connections: readonly object[]) => Promise<void>>(async () => undefined),
   enterOpenPages: vi.fn<(connection: object) => Promise<void>>(async () => undefined),
@@ -35,7 +36,15 @@ function router(): Router {
       typeof Connecting
     >[0]['registration'],
   });
-  return new Router({ connections, connecting, courses, pairings, self: SELF, loadDetails });
+  return new Router({
+    connections,
+    connecting,
+    courses,
+    pairings,
+    self: SELF,
+    loadDetails,
+    reopenPage,
+  });
 }
 const ask = (message: unknown, sender: object): ReturnType<Router['handle']> =>
   router().handle(message, sender);
@@ -44,6 +53,7 @@ beforeEach(async () => {
   parts = background();
   granted = true;
   loadDetails.mockClear();
+  reopenPage.mockClear();
   await parts.pair();
   parts.tool.course = overview([activity(17)]);
 });
@@ -165,6 +175,20 @@ test('a pairing begins and ends in the tool’s frame', async () => {
     problem: { code: 'pairing-lost' },
   });
   expect(await ask(finish, tool)).toMatchObject({ problem: { code: 'pairing-lost' } });
+});
+
+test('the page around the tool hears of a pairing that was finished, and of no other', async () => {
+  const begun = await ask({ type: 'pairing.begin' }, tool);
+  expect(begun).toMatchObject({ ok: true });
+  const code = 'code-0123456789abcdef';
+  await ask({ type: 'pairing.finish', code, state: 'x'.repeat(16) }, tool);
+  expect(reopenPage).not.toHaveBeenCalled();
+  const again = await ask({ type: 'pairing.begin' }, tool);
+  const fresh = (again as { value: { challenge: string; state: string } }).value;
+  parts.tool.codes.set(code, fresh.challenge);
+  const finish = { type: 'pairing.finish', code, state: fresh.state };
+  expect(await ask(finish, tool)).toMatchObject({ ok: true });
+  expect(reopenPage).toHaveBeenCalledExactlyOnceWith(4);
 });
 
 test('the popup is told what went wrong last, until something goes right', async () => {

@@ -19,6 +19,8 @@ interface Needs {
   readonly self: { readonly id: string; readonly pages: string };
   /** Puts the panel and the palette into a frame. */
   readonly loadDetails: (frame: Frame) => Promise<void>;
+  /** Tells the page of a tab that it may show the course now. */
+  readonly reopenPage: (tabId: number) => Promise<void>;
 }
 
 /** Refusals that are about one action, not about the connection: the popup need not show them. */
@@ -115,6 +117,7 @@ export class Router {
     if (message.type === 'pairing.begin') return pairings.begin(connection, frame);
     await pairings.finish(connection, frame, message);
     await connecting.note(null);
+    await this.needs.reopenPage(frame.tabId);
     return null;
   }
 

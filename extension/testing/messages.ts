@@ -11,12 +11,25 @@ export interface Asked {
   readonly [key: string]: unknown;
 }
 
+type Listener = (message: unknown) => void;
+const listeners = new Set<Listener>();
+
+/** A word from the background to the page. */
+export function tellPage(message: unknown): void {
+  for (const listener of listeners) listener(message);
+}
+
 /** A background that answers as the test says; everything it was asked is kept. */
 export function answerMessages(answers: Answers): Asked[] {
   const asked: Asked[] = [];
+  listeners.clear();
   vi.stubGlobal('chrome', {
     runtime: {
       id: 'extension',
+      onMessage: {
+        addListener: (listener: Listener) => listeners.add(listener),
+        removeListener: (listener: Listener) => listeners.delete(listener),
+      },
       sendMessage: async (message: Asked) => {
         asked.push(structuredClone(message));
         const answer = answers[message.type];

@@ -91,9 +91,12 @@ export class Layer {
     const { offsetWidth: width, offsetHeight: height } = this.root;
     const roomBelow = window.innerHeight - bottom;
     const above = roomBelow < height + GAP && top > roomBelow;
-    const highest = Math.max(GAP, window.innerHeight - height - GAP);
-    const wanted = above ? top - height - GAP : bottom + GAP;
-    this.root.style.top = `${Math.min(Math.max(GAP, wanted), highest)}px`;
+    // Held by the side that touches the anchor: what is inside may grow and shrink.
+    const farthest = Math.max(GAP, window.innerHeight - height - GAP);
+    const wanted = above ? window.innerHeight - top + GAP : bottom + GAP;
+    const distance = `${Math.min(Math.max(GAP, wanted), farthest)}px`;
+    this.root.style.top = above ? 'auto' : distance;
+    this.root.style.bottom = above ? distance : 'auto';
     this.root.style.left = `${Math.max(GAP, Math.min(left, window.innerWidth - width - GAP))}px`;
   }
 }

@@ -23,7 +23,7 @@ export async function bundleClient() {
     'lti-server/client',
     'lti-server/src',
   ];
-  await whenChanged('lti-server/dist/.client-bundle', sources, () => must('client', [script]));
+  await whenChanged('lti-server/dist/public/.stamp', sources, () => must('client', [script]));
 }
 
 /**

@@ -9,6 +9,7 @@ import { setup } from './setup.mjs';
  * What each command needs before it can run; nothing is done twice.
  * - `tool`: the tool with its demo LMS, and the extension to load beside it
  * - `cli`: the command line alone
+ * - `server`: the tool alone, with its pages
  * - `everything`: both, type-checked as a whole, for both browsers
  */
 const recipes = {
@@ -19,6 +20,10 @@ const recipes = {
   },
   async cli() {
     await compile(['lti-server']);
+  },
+  async server() {
+    await compile(['lti-server', 'lti-server/client']);
+    await bundleClient();
   },
   async everything() {
     await compile();

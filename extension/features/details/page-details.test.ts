@@ -5,7 +5,7 @@ import type { CourseView } from '../../course/view.ts';
 import type { Result } from '../../messaging/messages.ts';
 import { openMoodlePage } from '../../moodle/moodle-page.ts';
 import { activity, overview, tag } from '../../testing/course.ts';
-import { answerMessages, ok, refused, type Asked } from '../../testing/messages.ts';
+import { answerMessages, ok, refused, tellPage, type Asked } from '../../testing/messages.ts';
 import { showPage } from '../../testing/page.ts';
 import { PageDetails } from './page-details.ts';
 
@@ -255,4 +255,16 @@ describe('at an activity', () => {
     document.body.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
     expect(root.querySelector('[data-blocmap-palette]')).not.toBeNull();
   });
+});
+
+test('a notice goes by itself once the page may show the course', () => {
+  const retry = vi.fn<() => void>();
+  start().showProblem({ code: 'not-paired', requestId: null }, retry);
+  tellPage({ type: 'something.else' });
+  tellPage(null);
+  expect(root.querySelector('[data-blocmap-problem]')).not.toBeNull();
+  tellPage({ type: 'course.reopen' });
+  expect(root.querySelector('[data-blocmap-problem]')).toBeNull();
+  tellPage({ type: 'course.reopen' });
+  expect(retry).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,7 @@
 import type { ActivityDetails, CourseDetails } from '../../course/details.ts';
 import type { Saved } from '../../course/saved.ts';
 import type { Result } from '../../messaging/messages.ts';
+import { onReopen } from '../../messaging/reopen.ts';
 import { send } from '../../messaging/send.ts';
 import type { PageActivity } from '../../moodle/course-page.ts';
 import { moodleNavigation } from '../../moodle/navigation.ts';
@@ -24,7 +25,16 @@ export class PageDetails implements Details {
   #beside: Layer | null = null;
   #panel: { layer: Layer; panel: Panel } | null = null;
 
-  constructor(private readonly bridge: PageBridge) {}
+  /** What the notice that is shown would do again. */
+  #retry: (() => void) | null = null;
+
+  constructor(private readonly bridge: PageBridge) {
+    onReopen(() => {
+      const shown = bridge.root.querySelector('[data-blocmap-problem]');
+      shown?.remove();
+      if (shown !== null) this.#retry?.();
+    }, bridge.signal);
+  }
 
   openPanel(part: PanelPart, opener: HTMLElement): void {
     void this.#withCourse((course) => {
@@ -47,6 +57,7 @@ export class PageDetails implements Details {
   showProblem(problem: Problem, retry: () => void): void {
     const { root, page } = this.bridge;
     root.querySelector('[data-blocmap-problem]')?.remove();
+    this.#retry = retry;
     const copyOf = this.bridge.view?.copyOf ?? null;
     root.append(notice(problem, copyOf, page.language, retry));
   }

@@ -25,7 +25,7 @@ export const paletteTexts: Texts<PaletteTexts> = {
   fr: {
     title: (activity) => `Rattacher « ${activity} »`,
     search: 'Chercher un bloc ou une compétence',
-    placeholder: 'BC05, diagnostiquer, sécurité…',
+    placeholder: 'BC05, diagnostiquer, panne…',
     list: 'Blocs et compétences',
     nature: 'Nature',
     natures: {
@@ -48,7 +48,7 @@ export const paletteTexts: Texts<PaletteTexts> = {
   en: {
     title: (activity) => `Tie “${activity}” to a block`,
     search: 'Search a block or a competence',
-    placeholder: 'BC05, diagnose, safety…',
+    placeholder: 'BC05, diagnostiquer, panne…',
     list: 'Blocks and competences',
     nature: 'Nature',
     natures: {

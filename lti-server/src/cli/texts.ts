@@ -41,7 +41,7 @@ export const cliTexts = defineTexts(
     loginUrl: 'URL de connexion',
     redirectUrl: 'URI de redirection',
     services:
-      'Services : note (AGS) « utiliser ce service pour la synchronisation des notes et la gestion des colonnes », noms et rôles (NRPS) « utiliser »',
+      'Services : note (AGS) « utiliser ce service pour la synchronisation des notes et la gestion des colonnes », noms et rôles (NRPS) « utiliser » ; vie privée : « partager le nom de l’utilisateur » (sans lui, les élèves n’ont pas de nom dans les grilles de notes)',
     deepLinking: 'Cochez « Prend en charge le Deep Linking ».',
     inviteReady: (hours: number) =>
       `Lien d’inscription, valable ${hours} h et une seule fois. Collez-le dans Moodle (Gérer les outils > URL de l’outil > Ajouter LTI Advantage), puis activez l’outil :`,
@@ -122,7 +122,7 @@ export const cliTexts = defineTexts(
     loginUrl: 'Initiate login URL',
     redirectUrl: 'Redirection URI(s)',
     services:
-      'Services: grades (AGS) “use this service for grade sync and column management”, names and roles (NRPS) “use this service”',
+      "Services: grades (AGS) “use this service for grade sync and column management”, names and roles (NRPS) “use this service”; privacy: “share launcher's name” (without it, learners have no names in score sheets)",
     deepLinking: 'Tick “Supports Deep Linking”.',
     inviteReady: (hours: number) =>
       `Registration link, valid for ${hours} h and once. Paste it in Moodle (Manage tools > Tool URL > Add LTI Advantage), then activate the tool:`,
