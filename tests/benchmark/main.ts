@@ -6,6 +6,7 @@ import { benchmarkLaunch } from './launch.ts';
 import type { Measurement } from './measure/index.ts';
 import { benchmarkOverlay } from './overlay.ts';
 import { benchmarkParse } from './parse.ts';
+import { benchmarkRegisterTrials, benchmarkRegisterXml } from './register-xml/index.ts';
 import { describeMachine, keep, machineLine, table } from './report/index.ts';
 import { unknownBenchmark } from './texts.ts';
 
@@ -14,6 +15,8 @@ const BENCHMARKS = new Map<string, () => Promise<Measurement[]>>([
   ['coverage', benchmarkCoverage],
   ['launch', benchmarkLaunch],
   ['overlay', benchmarkOverlay],
+  ['register', benchmarkRegisterXml],
+  ['register-trials', benchmarkRegisterTrials],
 ]);
 
 process.exitCode = await main(process.argv.slice(2));
