@@ -43,18 +43,22 @@ export function readBlock(
   }
   const title = readLabel(source.title);
   if (title === '') warnings.add('section-empty', `${path}.title`, 'expected a title');
-  const list = splitCompetenceList(decodeText(source.competences));
+  const cells = {
+    competences: decodeText(source.competences),
+    evaluation: decodeText(source.evaluation),
+  };
+  const list = splitCompetenceList(cells.competences);
   for (const doubt of list.doubts) {
     const item = list.items.findLastIndex(({ offset }) => offset <= doubt.offset);
     const place = item === -1 ? 'competences' : `competences.${item + 1}`;
     warnings.addDoubt(doubt, `${path}.${place}`);
   }
-  const evaluation = readEvaluation(decodeText(source.evaluation));
+  const evaluation = readEvaluation(cells.evaluation);
   for (const { pathway, ...doubt } of evaluation.doubts) {
     const place = pathway === null ? 'evaluation' : `evaluation.${pathway}`;
     warnings.addDoubt(doubt, `${path}.${place}`);
   }
-  reportEntities(source, path, warnings);
+  reportEntities(cells, path, warnings);
   return {
     code,
     title: title === '' ? code : title,
@@ -71,9 +75,9 @@ export function readBlock(
   };
 }
 
-function reportEntities(source: BlockSource, path: string, warnings: RegisterWarnings): void {
+function reportEntities(cells: Block['raw'], path: string, warnings: RegisterWarnings): void {
   for (const cell of ['competences', 'evaluation'] as const) {
-    const entity = findUnknownEntity(source[cell]);
+    const entity = findUnknownEntity(cells[cell]);
     if (entity === null) continue;
     warnings.add('entity-unknown', `${path}.${cell}`, 'expected an entity of HTML', entity);
   }

@@ -45,9 +45,9 @@ const ENTITY_LEFT = /&(?:[a-z][a-z0-9]{1,9}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 /** UTF-8 read as Latin-1 or Windows-1252. */
 const MOJIBAKE = /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€/;
 
-/** The first entity that decoding leaves in a text, or null. */
-export function findUnknownEntity(source: string): string | null {
-  return ENTITY_LEFT.exec(decodeEntities(source))?.[0] ?? null;
+/** The first entity that {@link decodeText} left in a text, or null. */
+export function findUnknownEntity(decoded: string): string | null {
+  return ENTITY_LEFT.exec(decoded)?.[0] ?? null;
 }
 
 /** The first letters that show a wrong encoding, or null. */

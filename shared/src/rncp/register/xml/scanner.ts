@@ -3,10 +3,10 @@
  * without looking at anything else: a full parser takes several times as long, and most fiches are
  * wanted by nobody. Every tag has to match all the same; comments and CDATA hide theirs.
  */
-import { RegisterFormatError, type RegisterErrorReason } from '../report/index.ts';
 import { FicheSpan, type FoundFiche } from './fiche-span.ts';
 import type { RegisterLimits } from './limits.ts';
-import { type Tag, MAX_TAG, readTag } from './tag.ts';
+import { MAX_TAG, readEndOf, readTag, type Tag } from './tag.ts';
+import { TextWindow } from './window.ts';
 
 const ROOT = 'FICHES';
 const FICHE = 'FICHE';
@@ -18,17 +18,10 @@ const HIDING: readonly [opening: string, closing: string][] = [
 ];
 const LONGEST_OPENING = 9;
 const BANG = 0x21;
-const SLASH = 0x2f;
-const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
 export class FicheScanner {
-  /** From the first character that is not settled yet. */
-  private text = '';
-  /** The place in the file of `text`'s first character. */
-  private base = 0;
-  /** The line that a place in `text` is on, as far as lines have been counted. */
-  private counted = { at: 0, line: 1 };
+  private readonly window: TextWindow = new TextWindow();
   private readonly open: string[] = [];
   private rootSeen = false;
   /** What ends the comment or CDATA in which the text stopped. */
@@ -46,28 +39,36 @@ export class FicheScanner {
 
   /** Line up to which the text has been read. */
   get line(): number {
-    return this.counted.line;
+    return this.window.line;
   }
 
   /** @throws RegisterFormatError where this is no export, or a damaged one */
   push(text: string): void {
-    this.text = this.text === '' ? text : this.text + text;
-    this.settle(this.scan());
+    this.window.push(text);
+    const settled = this.scan();
+    this.fiche?.keep(this.window.text.slice(0, settled), this.window.base);
+    this.window.drop(settled);
   }
 
   /** @throws RegisterFormatError where the text stopped before its end */
   end(): void {
-    if (this.rootSeen && this.open.length === 0 && this.until === null && this.text.trim() === '') {
+    if (
+      this.rootSeen &&
+      this.open.length === 0 &&
+      this.until === null &&
+      this.window.text.trim() === ''
+    ) {
       return;
     }
     const inside = this.open.length === 0 ? '' : ` inside ${this.open.join(' > ').slice(0, 200)}`;
-    if (this.rootSeen) this.fail('truncated', `</${ROOT}> at the end`, `the end${inside}`, 0);
-    this.fail('empty', `the register's root, ${ROOT}`, 'the end of the file', 0);
+    if (this.rootSeen)
+      this.window.fail('truncated', `</${ROOT}> at the end`, `the end${inside}`, 0);
+    this.window.fail('empty', `the register's root, ${ROOT}`, 'the end of the file', 0);
   }
 
   /** @returns the place in `text` up to which nothing is open to doubt */
   private scan(): number {
-    const { text } = this;
+    const { text } = this.window;
     let at = 0;
     for (;;) {
       if (this.until !== null) {
@@ -92,23 +93,14 @@ export class FicheScanner {
         at = start + opening.length;
         continue;
       }
-      const tag = this.readExpectedEnd(start) ?? readTag(text, start);
+      const tag = readEndOf(this.open.at(-1), text, start) ?? readTag(text, start);
       if (tag === 'unfinished' && text.length - start <= MAX_TAG) return this.pause(start);
       if (tag === 'unfinished' || tag === null) {
-        this.fail('malformed', 'a tag', quote(text.slice(start, start + 40)), start);
+        this.window.fail('malformed', 'a tag', this.window.quote(start), start);
       }
       this.take(tag, start);
       at = tag.end;
     }
-  }
-
-  /** The end tag of the innermost element, which half of all tags are; null for any other. */
-  private readExpectedEnd(start: number): Tag | null {
-    const name = this.open.at(-1);
-    if (name === undefined || this.text.charCodeAt(start + 1) !== SLASH) return null;
-    const end = start + 2 + name.length;
-    const matches = this.text.startsWith(name, start + 2) && this.text.charCodeAt(end) === GREATER;
-    return matches ? { kind: 'close', name, end: end + 1 } : null;
   }
 
   /** Stops until more text comes; what is in between two tags must not grow without end. */
@@ -118,25 +110,25 @@ export class FicheScanner {
   }
 
   private checkText(from: number, to: number): void {
-    if (this.base + to - this.lastTag > this.limits.text) {
+    if (this.window.base + to - this.lastTag > this.limits.text) {
       const limit = `at most ${this.limits.text} characters between two tags`;
-      this.fail('too-large', limit, 'more', to);
+      this.window.fail('too-large', limit, 'more', to);
     }
     if (this.open.length < 2 && from < to) this.checkBetween(from, to);
   }
 
   /** Around the root and between the fiches there is nothing but white space. */
   private checkBetween(from: number, to: number): void {
-    const between = this.text.slice(from, to);
+    const between = this.window.text.slice(from, to);
     const loose = between.replace(/^\uFEFF/, '').trim();
     if (loose === '') return;
-    const found = quote(loose.slice(0, 40));
-    if (this.rootSeen) this.fail('malformed', 'white space and tags', found, from);
-    this.fail('not-register', 'XML', found, from);
+    const found = JSON.stringify(loose.slice(0, 40));
+    if (this.rootSeen) this.window.fail('malformed', 'white space and tags', found, from);
+    this.window.fail('not-register', 'XML', found, from);
   }
 
   private take(tag: Tag, start: number): void {
-    this.lastTag = this.base + tag.end;
+    this.lastTag = this.window.base + tag.end;
     if (tag.kind === 'close') this.close(tag, start);
     else this.enter(tag, start);
   }
@@ -145,15 +137,20 @@ export class FicheScanner {
     const depth = this.open.length;
     if (depth === 0) this.checkRoot(name, start);
     if (depth >= this.limits.depth) {
-      this.fail('too-deep', `at most ${this.limits.depth} levels of elements`, 'more', start);
+      this.window.fail(
+        'too-deep',
+        `at most ${this.limits.depth} levels of elements`,
+        'more',
+        start,
+      );
     }
     if (depth === 1 && name === FICHE) {
-      this.fiche = new FicheSpan(this.base + start, this.lineAt(start));
+      this.fiche = new FicheSpan(this.window.base + start, this.window.lineAt(start));
     } else if (name === FICHE && this.fiche !== null) {
-      this.fail('malformed', `</${FICHE}>`, `another <${FICHE}> inside`, start);
+      this.window.fail('malformed', `</${FICHE}>`, `another <${FICHE}> inside`, start);
     }
     this.open.push(name);
-    this.fiche?.enter(this.open, this.base + start);
+    this.fiche?.enter(this.open, this.window.base + start);
     if (kind === 'empty') this.leave(end);
   }
 
@@ -161,63 +158,40 @@ export class FicheScanner {
     const expected = this.open.at(-1);
     if (expected !== name) {
       const what = expected === undefined ? 'the end of the file' : `</${expected}>`;
-      this.fail('malformed', what, `</${name}>`, start);
+      this.window.fail('malformed', what, `</${name}>`, start);
     }
     this.leave(end);
   }
 
   private leave(end: number): void {
-    const place = this.base + end;
+    const place = this.window.base + end;
     this.fiche?.leave(this.open, place);
     this.open.pop();
     if (this.fiche === null) return;
     if (this.fiche.lengthTo(place) > this.limits.fiche) {
-      this.fail('too-large', `at most ${this.limits.fiche} characters in a fiche`, 'more', end);
+      this.window.fail(
+        'too-large',
+        `at most ${this.limits.fiche} characters in a fiche`,
+        'more',
+        end,
+      );
     }
     if (this.open.length > 1) return;
-    this.onFiche(this.fiche.finish(this.text.slice(0, end), this.base));
+    this.onFiche(this.fiche.finish(this.window.text.slice(0, end), this.window.base));
     this.fiche = null;
   }
 
   private checkRoot(name: string, start: number): void {
-    if (this.rootSeen) this.fail('malformed', 'one root', `another, <${name}>`, start);
-    if (name !== ROOT) this.fail('not-register', `the root <${ROOT}>`, `<${name}>`, start);
+    if (this.rootSeen) this.window.fail('malformed', 'one root', `another, <${name}>`, start);
+    if (name !== ROOT) this.window.fail('not-register', `the root <${ROOT}>`, `<${name}>`, start);
     this.rootSeen = true;
   }
 
   private refuseDeclaration(start: number): never {
-    const found = quote(this.text.slice(start, start + 40));
-    if (/^<!DOCTYPE/i.test(this.text.slice(start, start + LONGEST_OPENING))) {
-      this.fail('doctype', 'no document type, and no entities of its own', found, start);
+    const found = this.window.quote(start);
+    if (/^<!DOCTYPE/i.test(this.window.text.slice(start, start + LONGEST_OPENING))) {
+      this.window.fail('doctype', 'no document type, and no entities of its own', found, start);
     }
-    this.fail('malformed', 'a tag', found, start);
+    this.window.fail('malformed', 'a tag', found, start);
   }
-
-  /** Forgets the text that is settled, all but what belongs to the open fiche. */
-  private settle(at: number): void {
-    this.fiche?.keep(this.text.slice(0, at), this.base);
-    this.counted = { at: 0, line: this.lineAt(at) };
-    this.base += at;
-    this.text = this.text.slice(at);
-  }
-
-  private lineAt(place: number): number {
-    let { at, line } = this.counted;
-    if (place <= at) return line;
-    for (;;) {
-      at = this.text.indexOf('\n', at) + 1;
-      if (at === 0 || at > place) break;
-      line += 1;
-    }
-    this.counted = { at: place, line };
-    return line;
-  }
-
-  private fail(reason: RegisterErrorReason, expected: string, found: string, at: number): never {
-    throw new RegisterFormatError({ reason, expected, found, line: this.lineAt(at) });
-  }
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

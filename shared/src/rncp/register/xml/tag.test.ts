@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTag } from './tag.ts';
+import { readEndOf, readTag } from './tag.ts';
 
 test.each([
   ['<A>', { kind: 'open', name: 'A', end: 3 }],
@@ -24,4 +24,12 @@ test.each([
   ['</A b="c">', null],
 ])('%j', (text, tag) => {
   expect(readTag(text, 0)).toEqual(tag);
+});
+
+test('the end tag that is awaited, and no other', () => {
+  expect(readEndOf('AB', 'x</AB>', 1)).toEqual({ kind: 'close', name: 'AB', end: 6 });
+  expect(
+    ['</ABC>', '</A>', '</AB', '</AB >', '<AB>'].map((text) => readEndOf('AB', text, 0)),
+  ).toEqual([null, null, null, null, null]);
+  expect(readEndOf(undefined, '</A>', 0)).toBeNull();
 });

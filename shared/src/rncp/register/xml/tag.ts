@@ -33,6 +33,14 @@ export function readTag(text: string, at: number): Tag | 'unfinished' | null {
   return { kind: empty ? 'empty' : 'open', name, end: end + 1 };
 }
 
+/** The end tag of the innermost element, as half of all tags are; null for any other. */
+export function readEndOf(name: string | undefined, text: string, at: number): Tag | null {
+  if (name === undefined || text.charCodeAt(at + 1) !== SLASH) return null;
+  const end = at + 2 + name.length;
+  if (!text.startsWith(name, at + 2) || text.charCodeAt(end) !== GREATER) return null;
+  return { kind: 'close', name, end: end + 1 };
+}
+
 /** Letters, digits and `_:.-`; beyond ASCII the parser of wanted fiches looks closer. */
 function isNameUnit(code: number): boolean {
   return (
