@@ -84,6 +84,7 @@ export function overview(
     permissions: { tag: true, grade: true },
     revision: 1,
     certification: CERTIFICATION,
+    certifications: [{ ...CERTIFICATION, current: true }],
     activities,
     tags,
     coverage: {

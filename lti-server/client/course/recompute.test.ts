@@ -43,6 +43,7 @@ const overview: CourseOverview = {
       },
     ],
   },
+  certifications: [],
   activities: [activity('cm:1'), activity('cm:2'), activity('cm:3', true)],
   tags: [],
   coverage: { activities: 0, tagged: 0, untagged: [], blocks: [], notServed: [] },

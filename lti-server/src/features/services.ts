@@ -4,16 +4,20 @@ import { createAccount, type Account } from './account/index.ts';
 import { createAdministration, type Administration } from './administration/index.ts';
 import { createDeepLinking, type DeepLinking } from './deep-linking/index.ts';
 import { createDepartment, type Department } from './department/index.ts';
+import { createFollowing, type Following } from './following/index.ts';
 import { createGrading, type Grading } from './grading/index.ts';
 import { createMapping, type Mapping } from './mapping/index.ts';
 import { createPairing, type Pairing } from './pairing/index.ts';
 import { createRoster } from './roster/index.ts';
+import { createSuccessions, type Successions } from './succession/index.ts';
 
 /** What the tool can do, each for a principal and inside their platform, course and role. */
 export interface Services {
   readonly courses: Courses;
   readonly account: Account;
   readonly mapping: Mapping;
+  readonly following: Following;
+  readonly successions: Successions;
   readonly deepLinking: DeepLinking;
   readonly grading: Grading;
   readonly department: Department;
@@ -28,6 +32,8 @@ export function createServices(context: AppContext): Services {
     courses,
     account: createAccount(context),
     mapping: createMapping(context, courses),
+    following: createFollowing(context, courses),
+    successions: createSuccessions(context),
     deepLinking: createDeepLinking(context, courses),
     grading: createGrading(context, courses, roster),
     department: createDepartment(context),

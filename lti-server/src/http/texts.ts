@@ -38,6 +38,34 @@ const fr = {
   'scored-block-not-served':
     'Cette activité n’est pas rattachée à ce bloc : la note n’a pas été enregistrée.',
   'learner-unknown': 'Cet élève n’est pas inscrit au cours : la note n’a pas été enregistrée.',
+  'certification-not-served':
+    'Ce cours ne suit pas ou plus ce référentiel. Actualisez la page pour voir ceux qu’il suit.',
+  'certification-not-held':
+    'Ce référentiel n’est pas enregistré dans Blocmap. Importez-le d’abord depuis « Référentiels ».',
+  'succession-changed':
+    'La correspondance a changé entre-temps : rien n’a été enregistré. Actualisez, relisez, puis recommencez.',
+  'carry-over-not-yours':
+    'Vous ne pouvez pas reporter les rattachements de ces cours : rien n’a été modifié.',
+  'carry-over-touched':
+    'Le report ne peut plus être annulé, car ces rattachements ou ces cours ont été modifiés depuis : rien n’a changé.',
+  'carry-over-undone': 'Ce report a déjà été annulé.',
+  'staff-only': 'Cette page est réservée aux enseignants, aux responsables et aux administrateurs.',
+  'head-or-administrator':
+    'Seul un responsable ou un administrateur choisit la version en usage : rien n’a été modifié.',
+  'import-draft-unknown':
+    'Cet import n’existe plus : il a été enregistré, abandonné ou oublié après 24 heures. Recommencez-le.',
+  'import-draft-stale':
+    'Cet import a changé dans un autre onglet : rien n’a été enregistré. Actualisez la page, puis recommencez.',
+  'import-code-unknown': 'Ce référentiel n’est pas dans cet import. Actualisez la page.',
+  'import-too-many-drafts':
+    'Vous avez trop d’imports en attente. Enregistrez-en ou abandonnez-en un, puis recommencez.',
+  'import-doubts-open':
+    'Des points restent à vérifier : rien n’a été enregistré. Réglez-les, ou enregistrez malgré eux.',
+  'import-correction-unfit':
+    'Cette correction ne correspond plus au référentiel lu : rien n’a été modifié. Actualisez la page.',
+  'import-nothing-to-undo': 'Il n’y a aucune correction à annuler.',
+  'import-current-changed':
+    'Quelqu’un a enregistré une autre version entre-temps : rien n’a été enregistré. Actualisez pour voir ce qui changerait maintenant.',
   'not-a-head': 'Cette page est réservée aux responsables désignés par un administrateur.',
   'not-an-administrator': 'Cette page est réservée aux administrateurs de Moodle.',
   'page-not-found':
@@ -82,6 +110,33 @@ const en: Record<ErrorText, string> = {
     'This extension is no longer connected. Open Blocmap from Moodle and connect it again.',
   'scored-block-not-served': 'This activity does not serve this block: the score was not saved.',
   'learner-unknown': 'This student is not in the course: the score was not saved.',
+  'certification-not-served':
+    'This course does not serve this certification, or no longer does. Refresh to see those it serves.',
+  'certification-not-held':
+    'Blocmap does not hold this certification. Import it first from “Certifications”.',
+  'succession-changed':
+    'The correspondence has changed in the meantime: nothing was saved. Refresh, read it, then do it again.',
+  'carry-over-not-yours': 'You cannot carry over the tags of these courses: nothing was changed.',
+  'carry-over-touched':
+    'The carrying over can no longer be undone, because these tags or courses were changed since: nothing has changed.',
+  'carry-over-undone': 'This carrying over has been undone already.',
+  'staff-only': 'This page is for teachers, department heads and administrators.',
+  'head-or-administrator':
+    'Only a department head or an administrator chooses the version in use: nothing was changed.',
+  'import-draft-unknown':
+    'This import is gone: it was saved, discarded or forgotten after 24 hours. Start it again.',
+  'import-draft-stale':
+    'This import was changed in another tab: nothing was saved. Refresh the page, then do it again.',
+  'import-code-unknown': 'This certification is not in this import. Refresh the page.',
+  'import-too-many-drafts':
+    'You have too many imports waiting. Save or discard one, then try again.',
+  'import-doubts-open':
+    'Some points are still to be checked: nothing was saved. Settle them, or save in spite of them.',
+  'import-correction-unfit':
+    'This correction does not fit what was read any more: nothing was changed. Refresh the page.',
+  'import-nothing-to-undo': 'There is no correction to undo.',
+  'import-current-changed':
+    'Somebody saved another version in the meantime: nothing was saved. Refresh to see what would change now.',
   'not-a-head': 'This page is for the department heads that an administrator has named.',
   'not-an-administrator': 'This page is for Moodle’s administrators.',
   'page-not-found':

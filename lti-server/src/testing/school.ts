@@ -3,7 +3,7 @@ import { ExtensionTokens, PairingCodeResponse } from '@blocmap/shared/protocol';
 import type { Launch } from '../lti/port.ts';
 import { headAssignment } from '../store/index.ts';
 import { makeLaunch } from './launch.ts';
-import { startTestTool, type TestTool } from './tool.ts';
+import { startTestTool, type TestTool, type TestToolOptions } from './tool.ts';
 
 /** Everybody who may come to the door, each with a bearer token. */
 export interface School {
@@ -28,8 +28,8 @@ export const VISITORS = [
 export type Visitor = (typeof VISITORS)[number];
 
 /** A school with two courses, two activities in each, and one more platform. */
-export async function openSchool(): Promise<School> {
-  const tool = await startTestTool();
+export async function openSchool(options: TestToolOptions = {}): Promise<School> {
+  const tool = await startTestTool(options);
   const { platformId } = tool;
   const course2 = { id: '2', title: 'Maintenance 1re', label: null };
   const course3 = { id: '3', title: 'Français 1re', label: null };

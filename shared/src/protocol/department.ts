@@ -4,9 +4,21 @@ import { BlockCode, CompetenceId } from '../certification/index.ts';
 import { BlockCoverage } from '../coverage/index.ts';
 import { CertificationOutline, CourseId } from './mapping.ts';
 
-/** `GET /department?certification=RNCP…`: left out, the one that most of the courses have. */
+/**
+ * `GET /department?certification=RNCP…`: the courses that serve it; left out, the one that most of
+ * the courses follow.
+ */
 export const DepartmentOverview = z.object({
   certification: CertificationOutline,
+  /** All that the department's courses serve, the most followed first. */
+  certifications: z.array(
+    CertificationOutline.omit({ blocks: true }).extend({
+      /** How many courses follow it. */
+      following: z.number().int(),
+      /** How many serve it beside the one that they follow. */
+      beside: z.number().int(),
+    }),
+  ),
   courses: z.array(
     z.object({
       courseId: CourseId,

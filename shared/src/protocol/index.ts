@@ -11,3 +11,4 @@ export * from './department.ts';
 export * from './pairing.ts';
 export * from './errors.ts';
 export * from './me.ts';
+export * from './succession.ts';

@@ -75,7 +75,17 @@ export const CertificationOutline = z.object({
 });
 export type CertificationOutline = z.infer<typeof CertificationOutline>;
 
-/** `GET /courses/{courseId}`: all that the course page and the mapping table show. */
+/** One certification that a course serves: the one it follows, or one of its learners beside it. */
+export const CourseCertification = CertificationOutline.omit({ blocks: true }).extend({
+  /** True for the one that the course follows; it stands first. */
+  current: z.boolean(),
+});
+export type CourseCertification = z.infer<typeof CourseCertification>;
+
+/**
+ * `GET /courses/{courseId}?certification=RNCP…`: all that the course page and the mapping table
+ * show, by one certification that the course serves; left out, by the one that it follows.
+ */
 export const CourseOverview = z.object({
   courseId: CourseId,
   title: z.string(),
@@ -84,7 +94,9 @@ export const CourseOverview = z.object({
   /** Rises with every change of the course's activities or tags; the ETag is made from it. */
   revision: z.number().int().min(0),
   certification: CertificationOutline,
+  certifications: z.array(CourseCertification),
   activities: z.array(Activity),
+  /** Those on the certification that is shown. */
   tags: z.array(Tag),
   coverage: z.object({
     activities: z.number().int(),
@@ -133,13 +145,32 @@ export const TagResponse = z.object({
 });
 export type TagResponse = z.infer<typeof TagResponse>;
 
-/** `GET /courses/{courseId}/activities/{moduleKey}`: what one activity serves. */
+/** `GET /courses/{courseId}/activities/{moduleKey}?certification=RNCP…`: what one activity serves. */
 export const ActivityDetail = z.object({
   courseId: CourseId,
   activity: Activity,
   role: CourseRole,
   permissions: z.object({ tag: z.boolean(), grade: z.boolean() }),
   certification: CertificationOutline,
+  certifications: z.array(CourseCertification),
   tags: z.array(Tag),
 });
 export type ActivityDetail = z.infer<typeof ActivityDetail>;
+
+/** `PUT /courses/{courseId}/certification`: the one that the course follows from now on. */
+export const CertificationChoice = z.object({ code: CertificationCode });
+export type CertificationChoice = z.infer<typeof CertificationChoice>;
+
+/** What a course serves, and what it could follow. */
+export const CertificationChoices = z.object({
+  courseId: CourseId,
+  certifications: z.array(CourseCertification),
+  /** Every certification that the platform holds. */
+  held: z.array(
+    CertificationOutline.omit({ blocks: true }).extend({
+      /** How many tags of this course stand on it. */
+      tags: z.number().int(),
+    }),
+  ),
+});
+export type CertificationChoices = z.infer<typeof CertificationChoices>;

@@ -23,7 +23,7 @@ const french: SuccessionTexts = {
   mappingKinds: {
     exact: 'Identique',
     near: 'Proche',
-    none: 'Sans correspondance',
+    none: 'Sans équivalent',
     manual: 'Choisi à la main',
   },
   reasons: {

@@ -44,6 +44,7 @@ const course = (courseId: string) => ({
 });
 const overview: DepartmentOverview = {
   certification,
+  certifications: [],
   courses: [course('1'), course('12')],
   total,
   gaps: { blocksNotServed: [], competencesNotServed: [], competencesNeverAssessed: [] },

@@ -28,6 +28,7 @@ const empty: CourseOverview = withTags(
         },
       ],
     },
+    certifications: [],
     activities: ['cm:1', 'cm:2'].map((moduleKey, position) => ({
       moduleKey,
       title: moduleKey,

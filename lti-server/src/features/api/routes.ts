@@ -3,18 +3,22 @@ import { administrationEndpoints } from '../administration/index.ts';
 import { deepLinkingEndpoints } from '../deep-linking/index.ts';
 import { departmentEndpoints } from '../department/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
+import { followingEndpoints } from '../following/index.ts';
 import { gradingEndpoints } from '../grading/index.ts';
 import { mappingEndpoints } from '../mapping/index.ts';
 import { pairingEndpoints } from '../pairing/index.ts';
 import type { Services } from '../services.ts';
+import { successionEndpoints } from '../succession/index.ts';
 
 /** Every endpoint of the API: the router and the OpenAPI document are both made from this table. */
 export const endpoints: readonly Endpoint<Services>[] = [
   ...accountEndpoints,
   ...mappingEndpoints,
+  ...followingEndpoints,
   ...gradingEndpoints,
   ...deepLinkingEndpoints,
   ...departmentEndpoints,
   ...administrationEndpoints,
   ...pairingEndpoints,
+  ...successionEndpoints,
 ];

@@ -4,8 +4,9 @@ import { dayInFrance, heldCertification, outlineOf } from '../../certifications/
 import type { AppContext } from '../../context.ts';
 import { ToolError } from '../../http/index.ts';
 import type { Principal } from '../access/index.ts';
+import { certificationsOf, serves } from './choices.ts';
 import { createCourseContents } from './course-contents.ts';
-import { readCourses, type DepartmentCourse } from './records.ts';
+import { readCourses } from './records.ts';
 import { summarise } from './summary.ts';
 
 const MOST_KEPT = 20;
@@ -19,8 +20,8 @@ export interface NamedOverview {
 /** Courses beside one another, for heads and administrators. Nothing about single learners. */
 export interface Department {
   /**
-   * @param certification  code; where left out, the one that most of the courses have
-   * @throws ToolError `forbidden` for whoever heads nothing, `not-found` where no course has that certification
+   * @param certification  code; where left out, the one that most of the courses follow
+   * @throws ToolError `forbidden` for whoever heads nothing, `not-found` where no course serves that certification
    */
   overview(principal: Principal, certification?: string): Promise<NamedOverview>;
 }
@@ -41,20 +42,24 @@ export function createDepartment(context: AppContext): Department {
       const { platformId } = principal;
       const all = await store.read((reader) => readCourses(reader, principal));
       if (all === null) throw new ToolError('forbidden', { text: 'not-a-head' });
-      const code = wanted ?? mostUsed(all) ?? certifications.defaultCode;
-      const courses = all.filter((course) => course.certificationCode === code);
+      const day = dayInFrance(context.now());
+      const held = await store.read((reader) => certifications.list(reader, platformId));
+      const choices = certificationsOf(all, held, day);
+      const code = wanted ?? choices[0]?.code ?? certifications.defaultCode;
+      const courses = all.filter((course) => serves(course, code));
       if (wanted !== undefined && courses.length === 0) throw new ToolError('not-found');
       const certification = await store.read((reader) =>
         heldCertification(certifications, reader, { platformId, code }),
       );
-      const outline = outlineOf(certification, dayInFrance(context.now()));
+      const outline = outlineOf(certification, day);
       // A course's revision rises with all that can be seen here.
-      const etag = nameOf([platformId, outline, courses]);
+      const etag = nameOf([platformId, outline, choices, courses]);
       const known = kept.get(etag);
       if (known !== undefined) return known;
       const contents = await readContents(platformId, courses);
       const overview = {
         certification: outline,
+        certifications: choices,
         ...summarise(certification, courses, contents),
       };
       const made = { etag, overview };
@@ -62,14 +67,6 @@ export function createDepartment(context: AppContext): Department {
       return made;
     },
   };
-}
-
-function mostUsed(courses: readonly DepartmentCourse[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { certificationCode } of courses) {
-    counts.set(certificationCode, (counts.get(certificationCode) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
 function nameOf(what: unknown): string {

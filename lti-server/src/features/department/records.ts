@@ -1,11 +1,21 @@
 import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
-import { activity, course, headAssignment, tag, type Reader } from '../../store/index.ts';
+import {
+  activity,
+  course,
+  courseCertification,
+  headAssignment,
+  tag,
+  type Reader,
+} from '../../store/index.ts';
 import { isAdministrator, type Principal } from '../access/index.ts';
 
 export interface DepartmentCourse {
   readonly courseId: string;
   readonly title: string;
+  /** The one that it follows. */
   readonly certificationCode: string;
+  /** Those that it serves beside it. */
+  readonly beside: readonly string[];
   readonly revision: number;
 }
 
@@ -22,11 +32,12 @@ export async function readCourses(
   };
   const { platformId, userId } = principal;
   if (await isAdministrator(reader, principal)) {
-    return reader
+    const all = await reader
       .select(columns)
       .from(course)
       .where(eq(course.platformId, platformId))
       .orderBy(asc(course.title), asc(course.courseId));
+    return withBeside(reader, platformId, all);
   }
   const assigned = await reader
     .select(columns)
@@ -40,7 +51,25 @@ export async function readCourses(
     )
     .where(and(eq(headAssignment.platformId, platformId), eq(headAssignment.userId, userId)))
     .orderBy(asc(course.title), asc(course.courseId));
-  return assigned.length === 0 ? null : assigned;
+  return assigned.length === 0 ? null : withBeside(reader, platformId, assigned);
+}
+
+/** What the courses of a platform serve beside what they follow: few rows, read at once. */
+async function withBeside(
+  reader: Reader,
+  platformId: string,
+  courses: readonly Omit<DepartmentCourse, 'beside'>[],
+): Promise<DepartmentCourse[]> {
+  const rows = await reader
+    .select({ courseId: courseCertification.courseId, code: courseCertification.code })
+    .from(courseCertification)
+    .where(eq(courseCertification.platformId, platformId))
+    .orderBy(asc(courseCertification.code));
+  const codes = new Map<string, string[]>();
+  for (const { courseId, code } of rows) {
+    codes.set(courseId, [...(codes.get(courseId) ?? []), code]);
+  }
+  return courses.map((one) => ({ ...one, beside: codes.get(one.courseId) ?? [] }));
 }
 
 export interface DepartmentTag {

@@ -4,7 +4,7 @@ import type { DepartmentOverview } from '@blocmap/shared/protocol';
 import type { CourseContent } from './course-contents.ts';
 import type { DepartmentCourse } from './records.ts';
 
-export type DepartmentSummary = Omit<DepartmentOverview, 'certification'>;
+export type DepartmentSummary = Omit<DepartmentOverview, 'certification' | 'certifications'>;
 
 /**
  * Courses beside one another and all together. What makes a number is given once, in the total,

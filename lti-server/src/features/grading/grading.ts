@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { blockOf, type Certification } from '@blocmap/shared/certification';
+import { blockOf } from '@blocmap/shared/certification';
 import { blocksOf } from '@blocmap/shared/coverage';
 import type { GradeSheet, MyScores, ScoreRequest, ScoreResponse } from '@blocmap/shared/protocol';
+import { servedCertifications, type Served } from '../../certifications/index.ts';
 import type { AppContext } from '../../context.ts';
 import { describeError, ToolError } from '../../http/index.ts';
 import { activity, enrolment, score } from '../../store/index.ts';
@@ -85,15 +86,10 @@ export function createGrading(context: AppContext, courses: Courses, roster: Ros
       const found = await store.read(async (reader) => {
         const graded = await readGraded(reader, key);
         const blocks = blocksOf(await readTargets(reader, key));
-        const held = await context.certifications.current(
-          reader,
-          key.platformId,
-          graded.course.certificationCode,
-        );
         return {
           ...graded,
           blocks,
-          certification: held?.certification,
+          served: await servedCertifications(context.certifications, reader, graded.course),
           maxima: blocks.length === 0 ? [] : await readMaxima(reader, key, blocks),
           scores: await readScores(reader, key),
         };
@@ -107,7 +103,7 @@ export function createGrading(context: AppContext, courses: Courses, roster: Ros
       return {
         courseId,
         activity: activityShape(found.activity, found.course),
-        blocks: inFicheOrder(found.blocks, found.certification).map((block) => ({
+        blocks: inFicheOrder(found.blocks, found.served).map((block) => ({
           ...block,
           maximum: maxima.get(block.code) ?? USUAL_MAXIMUM,
         })),
@@ -224,10 +220,12 @@ function scoreShape(row: ScoreRow): ScoreResponse['score'] {
   };
 }
 
-function inFicheOrder(codes: readonly string[], certification: Certification | undefined) {
-  const served = new Set(codes);
-  return (certification?.blocks ?? [])
-    .filter((block) => served.has(block.code))
+/** Blocks of the certification that the course follows first: who finishes another one is graded too. */
+function inFicheOrder(codes: readonly string[], served: Served) {
+  const wanted = new Set(codes);
+  return served
+    .flatMap((certification) => certification.blocks)
+    .filter((block) => wanted.has(block.code))
     .map(({ code, title }) => ({ code, title }));
 }
 

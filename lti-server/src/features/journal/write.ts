@@ -9,8 +9,14 @@ export type JournalAction =
   | 'activities.scanned'
   | 'activity.identified'
   | 'deep-linking.answered'
+  | 'certification.followed'
+  | 'succession.corrected'
+  | 'succession.carried'
+  | 'succession.undone'
   | 'head.assigned'
   | 'score.recorded'
+  | 'certification.saved'
+  | 'certification.current'
   | 'person.erased';
 
 export interface JournalEntry {

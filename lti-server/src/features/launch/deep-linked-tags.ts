@@ -1,6 +1,10 @@
-import type { Certification } from '@blocmap/shared/certification';
 import { Nature } from '@blocmap/shared/coverage';
-import { targetsOf, type Certifications } from '../../certifications/index.ts';
+import {
+  servedCertifications,
+  targetsOf,
+  type Certifications,
+  type Served,
+} from '../../certifications/index.ts';
 import type { Launch } from '../../lti/port.ts';
 import { tag, type Transactor } from '../../store/index.ts';
 import { writeJournal } from '../journal/index.ts';
@@ -15,8 +19,8 @@ const AUTHOR = 'deep-linking';
 
 /**
  * Gives a link's activity the tags that it was made with. Only on the link's first launch: a tag
- * that a teacher has taken away since does not come back. Targets that the course's certification
- * does not have are left out, and tags that are there already stay as they are.
+ * that a teacher has taken away since does not come back. Targets that no certification of the
+ * course has are left out, and tags that are there already stay as they are.
  */
 export async function tagDeepLinked(
   transactor: Transactor,
@@ -30,8 +34,8 @@ export async function tagDeepLinked(
   const named = launch.custom[CUSTOM_TARGETS] ?? '';
   if (named === '') return;
   const { platformId, courseId } = course;
-  const held = await certifications.current(transactor, platformId, course.certificationCode);
-  const targets = held === undefined ? [] : targetsNamed(named, held.certification);
+  const served = await servedCertifications(certifications, transactor, course);
+  const targets = targetsNamed(named, served);
   if (targets.length === 0) return;
   const written = await transactor
     .insert(tag)
@@ -62,8 +66,10 @@ export async function tagDeepLinked(
   });
 }
 
-function targetsNamed(list: string, certification: Certification): string[] {
-  const held = targetsOf(certification);
+function targetsNamed(list: string, served: Served): string[] {
+  const held = served.map(targetsOf);
   const named = list.slice(0, 10_000).split(',');
-  return [...new Set(named.map((target) => target.trim()))].filter((target) => held.has(target));
+  return [...new Set(named.map((target) => target.trim()))].filter((target) =>
+    held.some((targets) => targets.has(target)),
+  );
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { Certification } from '@blocmap/shared/certification';
 import type { TagChange } from '@blocmap/shared/protocol';
-import { targetsOf } from '../../certifications/index.ts';
+import { targetsOf, type Served } from '../../certifications/index.ts';
 import { ToolError, type ErrorDetail } from '../../http/index.ts';
 import type { Reader, Transactor } from '../../store/index.ts';
 import { writeJournal } from '../journal/index.ts';
@@ -30,11 +29,12 @@ export async function changeTags(
     readonly authorId: string;
     readonly now: Date;
   },
-  certificationOf: (reader: Reader, course: CourseRow) => Promise<Certification>,
+  servedBy: (reader: Reader, course: CourseRow) => Promise<Served>,
 ): Promise<string | null> {
   const course = await holdCourse(transactor, key);
   const known = await readActivities(transactor, key);
-  const targets = targetsOf(await certificationOf(transactor, course));
+  const served = await servedBy(transactor, course);
+  const targets = new Set(served.flatMap((one) => [...targetsOf(one)]));
   const moduleKeys = new Set(known.map((row) => row.moduleKey));
   refuseUnknown(request.changes, moduleKeys, targets);
   const touched = [...new Set(request.changes.map((change) => change.moduleKey))];
@@ -67,7 +67,7 @@ function refuseUnknown(
     if (change.nature !== null && !targets.has(change.target)) {
       details.push({
         path: `${path}.target`,
-        expected: 'a block or competence of the course’s certification',
+        expected: 'a block or competence of a certification that the course serves',
       });
     }
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CertificationCode } from '@blocmap/shared/certification';
 import {
   ActivityDetail,
   CourseId,
@@ -18,6 +19,8 @@ interface Needs {
 
 const Course = z.object({ courseId: CourseId });
 const CourseActivity = z.object({ courseId: CourseId, moduleKey: ModuleKey });
+/** Which of the certifications that the course serves to show it by. */
+const By = z.object({ certification: CertificationCode.optional() });
 const ANYONE = 'Anyone with a part in the course';
 const TEACHERS = 'Teachers of the course';
 
@@ -29,12 +32,18 @@ export const mappingEndpoints: readonly Endpoint<Needs>[] = [
     summary: 'The course: its activities, their tags and the coverage that follows from both.',
     access: 'paired',
     roles: ANYONE,
-    errors: ['forbidden', 'course-unknown'],
+    errors: ['forbidden', 'course-unknown', 'not-found'],
     cached: true,
     params: Course,
+    query: By,
     response: CourseOverview,
-    handle: async ({ mapping }, { principal, params, knownEtags }) => {
-      const fresh = await mapping.courseOverview(principal, params.courseId, knownEtags);
+    handle: async ({ mapping }, { principal, params, query, knownEtags }) => {
+      const fresh = await mapping.courseOverview(
+        principal,
+        params.courseId,
+        query.certification,
+        knownEtags,
+      );
       return fresh.notModified
         ? { etag: fresh.etag, notModified: true }
         : { etag: fresh.etag, body: fresh.overview };
@@ -62,12 +71,13 @@ export const mappingEndpoints: readonly Endpoint<Needs>[] = [
     summary: 'Ties activities to blocks and competences or takes ties away, all or nothing.',
     access: 'paired',
     roles: TEACHERS,
-    errors: ['forbidden', 'course-unknown', 'conflict', 'too-large'],
+    errors: ['forbidden', 'course-unknown', 'not-found', 'conflict', 'too-large'],
     params: Course,
+    query: By,
     body: TagRequest,
     response: TagResponse,
-    handle: async ({ mapping }, { principal, params, body }) => ({
-      body: await mapping.changeTags(principal, params.courseId, body),
+    handle: async ({ mapping }, { principal, params, query, body }) => ({
+      body: await mapping.changeTags(principal, params.courseId, body, query.certification),
     }),
   }),
   endpoint<Needs>()({
@@ -80,10 +90,11 @@ export const mappingEndpoints: readonly Endpoint<Needs>[] = [
     roles: TEACHERS,
     errors: ['forbidden', 'course-unknown', 'not-found', 'conflict', 'undo-expired'],
     params: Course,
+    query: By,
     body: UndoRequest,
     response: TagResponse,
-    handle: async ({ mapping }, { principal, params, body }) => ({
-      body: await mapping.undo(principal, params.courseId, body.undoId),
+    handle: async ({ mapping }, { principal, params, query, body }) => ({
+      body: await mapping.undo(principal, params.courseId, body.undoId, query.certification),
     }),
   }),
   endpoint<Needs>()({
@@ -95,9 +106,12 @@ export const mappingEndpoints: readonly Endpoint<Needs>[] = [
     roles: ANYONE,
     errors: ['forbidden', 'course-unknown', 'not-found'],
     params: CourseActivity,
+    query: By,
     response: ActivityDetail,
-    handle: async ({ mapping }, { principal, params }) => ({
-      body: await mapping.activityDetail(principal, params.courseId, params.moduleKey),
-    }),
+    handle: async ({ mapping }, { principal, params, query }) => {
+      const { courseId, moduleKey } = params;
+      const { certification } = query;
+      return { body: await mapping.activityDetail(principal, courseId, moduleKey, certification) };
+    },
   }),
 ];

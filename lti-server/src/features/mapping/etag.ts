@@ -3,6 +3,7 @@ import { contentHash, type Certification } from '@blocmap/shared/certification';
 import { PROTOCOL_VERSION } from '@blocmap/shared/protocol';
 import type { CourseAccess } from '../access/index.ts';
 import { isGradable } from './gradable.ts';
+import type { Shown } from './overview.ts';
 import type { CourseRow } from './records.ts';
 
 const hashes = new WeakMap<Certification, string>();
@@ -14,17 +15,16 @@ const hashes = new WeakMap<Certification, string>();
 export function overviewEtag(
   course: CourseRow,
   access: CourseAccess,
-  certification: Certification,
+  { served, shown }: Shown,
   day: string,
 ): string {
-  let version = hashes.get(certification);
-  if (version === undefined) hashes.set(certification, (version = contentHash(certification)));
   const rest = createHash('sha256')
     .update(
       JSON.stringify([
         PROTOCOL_VERSION,
         course.courseId,
-        version,
+        versionOf(shown),
+        served.map(versionOf),
         day,
         access.mayTag,
         access.mayGrade,
@@ -34,4 +34,10 @@ export function overviewEtag(
     .digest('base64url')
     .slice(0, 16);
   return `"${course.revision}-${access.role}-${rest}"`;
+}
+
+function versionOf(certification: Certification): string {
+  let version = hashes.get(certification);
+  if (version === undefined) hashes.set(certification, (version = contentHash(certification)));
+  return version;
 }

@@ -1,8 +1,8 @@
-import type { Certification } from '@blocmap/shared/certification';
+import { certificationOf, type Certification } from '@blocmap/shared/certification';
 import { computeCoverage } from '@blocmap/shared/coverage';
 import type { Activity, CourseOverview, Tag } from '@blocmap/shared/protocol';
 import type { z } from 'zod';
-import { outlineOf } from '../../certifications/index.ts';
+import { courseCertifications, outlineOf, type Served } from '../../certifications/index.ts';
 import type { CourseAccess } from '../access/index.ts';
 import { isGradable } from './gradable.ts';
 import type { ActivityRow, CourseRow, TagRow } from './records.ts';
@@ -16,8 +16,14 @@ export interface CourseContent {
   readonly tags: readonly TagRow[];
 }
 
+/** The certifications that a course serves, and the one of them that is asked for. */
+export interface Shown {
+  readonly served: Served;
+  readonly shown: Certification;
+}
+
 /**
- * The course as a role sees it. Proposed tags count nowhere and are shown to staff alone; an
+ * The course by one certification, as a role sees it; tags on others are not its business. Proposed tags count nowhere and are shown to staff alone; an
  * activity that is gone is shown to teachers, who can still take its tags away, and counts nowhere.
  *
  * @param day  ISO day in France, for the registration's status
@@ -25,20 +31,17 @@ export interface CourseContent {
 export function courseOverview(
   content: CourseContent,
   access: CourseAccess,
-  certification: Certification,
+  { served, shown: certification }: Shown,
   day: string,
 ): CourseOverview {
   const { course } = content;
-  const taggedKeys = new Set(
-    content.tags.filter((row) => seen(row, access)).map((row) => row.moduleKey),
-  );
+  const tags = tagsOn(certification, content.tags).filter((row) => seen(row, access));
+  const taggedKeys = new Set(tags.map((row) => row.moduleKey));
   const present = content.activities.filter((row) => !row.gone);
   const shown = content.activities.filter((row) => isShown(row, access, taggedKeys));
   const shownKeys = new Set(shown.map((row) => row.moduleKey));
   const presentKeys = new Set(present.map((row) => row.moduleKey));
-  const counting = content.tags.filter(
-    (row) => row.state !== 'proposed' && presentKeys.has(row.moduleKey),
-  );
+  const counting = tags.filter((row) => row.state !== 'proposed' && presentKeys.has(row.moduleKey));
   const coverage = computeCoverage(
     certification,
     counting.map((row) => ({ activity: row.moduleKey, target: row.target, nature: row.nature })),
@@ -50,10 +53,9 @@ export function courseOverview(
     permissions: { tag: access.mayTag, grade: access.mayGrade },
     revision: course.revision,
     certification: outlineOf(certification, day),
+    certifications: courseCertifications(served, day),
     activities: shown.map((row) => activityShape(row, course)),
-    tags: content.tags
-      .filter((row) => shownKeys.has(row.moduleKey) && seen(row, access))
-      .map(tagShape),
+    tags: tags.filter((row) => shownKeys.has(row.moduleKey)).map(tagShape),
     coverage: {
       activities: present.length,
       tagged: coverage.tagged.size,
@@ -64,6 +66,11 @@ export function courseOverview(
       notServed: coverage.notServed,
     },
   };
+}
+
+/** Also those on what the certification no longer has: they can still be taken away. */
+export function tagsOn({ code }: Certification, tags: readonly TagRow[]): TagRow[] {
+  return tags.filter((row) => certificationOf(row.target) === code);
 }
 
 /**

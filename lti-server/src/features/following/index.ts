@@ -1,0 +1,3 @@
+export * from './endpoints.ts';
+export * from './following.ts';
+export * from './write-served.ts';
