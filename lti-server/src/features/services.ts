@@ -6,6 +6,7 @@ import { createDeepLinking, type DeepLinking } from './deep-linking/index.ts';
 import { createDepartment, type Department } from './department/index.ts';
 import { createFollowing, type Following } from './following/index.ts';
 import { createGrading, type Grading } from './grading/index.ts';
+import { createImports, type Imports } from './import/index.ts';
 import { createMapping, type Mapping } from './mapping/index.ts';
 import { createPairing, type Pairing } from './pairing/index.ts';
 import { createRoster } from './roster/index.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly grading: Grading;
   readonly department: Department;
   readonly administration: Administration;
+  readonly imports: Imports;
   readonly pairing: Pairing;
 }
 
@@ -38,6 +40,7 @@ export function createServices(context: AppContext): Services {
     grading: createGrading(context, courses, roster),
     department: createDepartment(context),
     administration: createAdministration(context, roster),
+    imports: createImports(context),
     pairing: createPairing(context),
   };
 }

@@ -10,6 +10,7 @@ export function startUpkeep(context: AppContext, services: Services): () => Prom
   const tasks = [
     every(10 * MINUTE, context, () => forgetEndedSessions(context)),
     every(10 * MINUTE, context, () => services.pairing.forgetEnded()),
+    every(10 * MINUTE, context, () => services.imports.forgetEnded()),
     every(MINUTE, context, () => services.grading.deliverPending()),
   ];
   return async () => {

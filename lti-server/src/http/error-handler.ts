@@ -50,7 +50,7 @@ export function answerError(
   const body: ErrorBody = {
     error: {
       code: error.code,
-      message: errorTexts[locale][text],
+      message: error.more.words?.[locale] ?? errorTexts[locale][text],
       ...(error.more.details === undefined ? {} : { details: [...error.more.details] }),
       requestId: page.requestId,
     },

@@ -34,11 +34,13 @@ export class ToolError extends Error {
     readonly more: {
       /** Says more exactly than the code what happened and what to do. */
       readonly text?: ErrorText;
+      /** The same in words of their own, where what happened has too many forms for one text. */
+      readonly words?: Readonly<Record<'fr' | 'en', string>>;
       readonly details?: readonly ErrorDetail[];
       /** Seconds after which trying again makes sense. */
       readonly retryAfter?: number;
     } = {},
   ) {
-    super(more.text ?? code);
+    super(more.words?.en ?? more.text ?? code);
   }
 }

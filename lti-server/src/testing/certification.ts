@@ -63,3 +63,16 @@ export function makeCertification(
     }),
   };
 }
+
+/** An XML export of the register with a small fiche for each code. */
+export function registerXml(codes: readonly string[]): string {
+  const fiches = codes.map(
+    (code) => `<FICHE><NUMERO_FICHE>${code}</NUMERO_FICHE><INTITULE>Certification ${code}</INTITULE>
+<ACTIF>Oui</ACTIF><BLOCS_COMPETENCES><BLOC_COMPETENCES><CODE>${code}BC01</CODE>
+<LIBELLE>Préparer une intervention</LIBELLE><LISTE_COMPETENCES>- Analyser le besoin
+- Organiser son travail
+- Rendre compte à l’équipe</LISTE_COMPETENCES><MODALITES_EVALUATION>Épreuve écrite</MODALITES_EVALUATION>
+</BLOC_COMPETENCES></BLOCS_COMPETENCES></FICHE>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?><FICHES><VERSION_FLUX>4.1</VERSION_FLUX>${fiches.join('')}</FICHES>`;
+}

@@ -175,13 +175,14 @@ const fitting = (certification: Certification): fc.Arbitrary<Correction> => {
 
 /** The corrections without those that are refused where they stand. */
 function fittingOf(fiche: Certification, corrections: readonly Correction[]): Correction[] {
-  let fit: Correction[] = [];
+  const fit: Correction[] = [];
   for (const correction of corrections) {
     try {
-      settle(fiche, [...fit, correction]);
-      fit = [...fit, correction];
+      fit.push(correction);
+      settle(fiche, fit);
     } catch (error) {
       if (!(error instanceof CorrectionError)) throw error;
+      fit.pop();
     }
   }
   return fit;

@@ -1,5 +1,5 @@
 /** Reads an archive by its directory. Names only tell members apart: nothing is ever written to them. */
-import { type FileEntry, Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { type FileEntry, Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { RegisterFilesError } from './errors.ts';
 import type { ByteSource } from './source.ts';
 
@@ -14,6 +14,10 @@ export interface ZipLimits {
 export const ZIP_LIMITS: ZipLimits = { members: 1000, unpacked: 4 * 1024 ** 3, ratio: 400 };
 /** Below this the ratio says nothing. Bytes. */
 const SMALL = 4 * 1024 * 1024;
+/** A directory of a thousand files has some 100 kB. Bytes. */
+const LARGEST_READ = 16 * 1024 * 1024;
+
+const NAMES_DO_NOT_MATTER = { filenameValidation: 'tolerant' } as const;
 
 /** One file of an archive. */
 export interface ZipMember {
@@ -42,7 +46,7 @@ export async function listZip(
   const members: ZipMember[] = [];
   const budget = { left: limits.unpacked };
   try {
-    for await (const entry of reader.getEntriesGenerator()) {
+    for await (const entry of reader.getEntriesGenerator(NAMES_DO_NOT_MATTER)) {
       if (entry.directory) continue;
       if (members.length === limits.members) bomb(`more than ${limits.members} files`);
       members.push(memberOf(entry, limits, budget));
@@ -113,6 +117,7 @@ class SourceReader extends Reader<ByteSource> {
   }
 
   override readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    if (length > LARGEST_READ) bomb(`a directory of ${length} bytes`);
     return this.source.read(index, Math.min(index + length, this.source.size));
   }
 }

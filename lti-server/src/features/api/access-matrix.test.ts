@@ -1,7 +1,15 @@
 /** Who gets in where: every endpoint of the table, for every kind of visitor. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentHash } from '@blocmap/shared/certification';
 import { ErrorBody } from '@blocmap/shared/protocol';
-import { openSchool, scanBody, VISITORS, type School, type Visitor } from '../../testing/index.ts';
+import {
+  makeCertification,
+  openSchool,
+  scanBody,
+  VISITORS,
+  type School,
+  type Visitor,
+} from '../../testing/index.ts';
 import { endpoints } from './routes.ts';
 
 interface Case {
@@ -9,6 +17,7 @@ interface Case {
   readonly name: string;
   readonly path: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   /** What each visitor's first try is answered; 401 without a token goes without saying. */
   readonly answers: Readonly<Record<Visitor, number>>;
 }
@@ -28,7 +37,22 @@ const session = { ...everyone(200), extension: 403 };
 /** Things of course 2 that anyone with a part in it may read; the stranger reads their own course 2. */
 const readers = { ...everyone(200), colleague: 403 };
 const teachers = { ...everyone(403), teacher: 200, stranger: 200 };
+/** Drafts that only staff may ask for; somebody else's is as unknown as one that never was. */
+const nobodysDraft = { ...everyone(404), student: 403, extension: 403 };
 const administrators = { ...everyone(403), administrator: 200 };
+
+/** May decide what course 2 follows; the stranger decides for their own course 2. */
+const deciders = { ...everyone(200), student: 403, colleague: 403, extension: 403 };
+/** Staff of a platform. The head has courses, the administrator has all. */
+const staff = { ...everyone(200), student: 403, extension: 403 };
+const succession = '/certifications/RNCP99001/succession/RNCP99002';
+const seen = {
+  revision: 0,
+  versions: {
+    from: contentHash(makeCertification('RNCP99001')),
+    to: contentHash(makeCertification('RNCP99002')),
+  },
+};
 
 const CASES: readonly Case[] = [
   { name: 'getMe', path: '/me', answers: everyone(200) },
@@ -57,6 +81,39 @@ const CASES: readonly Case[] = [
     // The stranger has scanned course 2 of their own platform above.
     answers: readers,
   },
+  { name: 'getCourseCertification', path: '/courses/2/certification', answers: deciders },
+  {
+    name: 'setCourseCertification',
+    path: '/courses/2/certification',
+    body: { code: 'RNCP99001' },
+    answers: deciders,
+  },
+  {
+    name: 'getSuccessionChoices',
+    path: '/certifications/RNCP99001/succession',
+    answers: staff,
+  },
+  { name: 'getSuccession', path: succession, answers: staff },
+  {
+    name: 'carryOver',
+    path: `${succession}/carry-over`,
+    body: { ...seen, courseIds: ['2'], certificationSwitch: false },
+    // The colleague teaches course 3 alone.
+    answers: { ...staff, colleague: 403 },
+  },
+  {
+    name: 'undoCarryOver',
+    path: `${succession}/carry-over/undo`,
+    body: { undoId: 'unknown' },
+    answers: { ...everyone(404), student: 403, extension: 403 },
+  },
+  {
+    name: 'correctSuccession',
+    path: succession,
+    body: { ...seen, corrections: [{ kind: 'confirm', from: 'RNCP99001BC01' }] },
+    // Only the first of each platform has seen what is there.
+    answers: { ...staff, colleague: 409, head: 409, administrator: 409 },
+  },
   {
     name: 'getGradeSheet',
     path: '/courses/2/activities/cm:11/scores',
@@ -79,6 +136,49 @@ const CASES: readonly Case[] = [
   {
     name: 'getDepartment',
     path: '/department',
+    answers: { ...everyone(403), head: 200, administrator: 200 },
+  },
+  { name: 'listImports', path: '/imports', answers: staff },
+  {
+    name: 'uploadImport',
+    path: '/imports?name=own.json',
+    body: JSON.stringify(makeCertification()),
+    headers: { 'content-type': 'application/octet-stream' },
+    answers: staff,
+  },
+  { name: 'getImport', path: '/imports/nobodys', answers: nobodysDraft },
+  {
+    name: 'previewImport',
+    path: '/imports/nobodys/certifications/RNCP99001',
+    answers: nobodysDraft,
+  },
+  {
+    name: 'correctImport',
+    path: '/imports/nobodys/corrections',
+    body: { revision: 1, code: 'RNCP99001', corrections: [{ kind: 'title', title: 'Titre' }] },
+    answers: nobodysDraft,
+  },
+  {
+    name: 'undoCorrection',
+    path: '/imports/nobodys/undo',
+    body: { revision: 1, code: 'RNCP99001' },
+    answers: nobodysDraft,
+  },
+  {
+    name: 'saveImport',
+    path: '/imports/nobodys/save',
+    body: {
+      revision: 1,
+      certifications: [{ code: 'RNCP99001', replaces: null }],
+      acceptRemaining: true,
+    },
+    answers: nobodysDraft,
+  },
+  { name: 'discardImport', path: '/imports/nobodys', answers: nobodysDraft },
+  {
+    name: 'setCurrentVersion',
+    path: '/certifications/RNCP99001/current',
+    body: { versionHash: contentHash(makeCertification()) },
     answers: { ...everyone(403), head: 200, administrator: 200 },
   },
   { name: 'getAdministration', path: '/administration', answers: administrators },
@@ -125,19 +225,19 @@ test('no endpoint is left out', () => {
   ).toEqual(endpoints.map((one) => one.name).toSorted());
 });
 
-describe.each(CASES)('$name', ({ name, path, body, answers }) => {
+describe.each(CASES)('$name', ({ name, path, body, headers = {}, answers }) => {
   const method = () => endpoints.find((one) => one.name === name)?.method.toUpperCase() ?? '';
 
   test.each(VISITORS)('%s', async (visitor) => {
     const token = school.tokens[visitor];
-    const reply = await school.tool.api(method(), path, { token, body });
+    const reply = await school.tool.api(method(), path, { token, body, headers });
     expect({ [visitor]: reply.status }).toEqual({ [visitor]: answers[visitor] });
   });
 
   test.each([undefined, 'nonsense', `${'x'.repeat(36)}.s${'A'.repeat(43)}`])(
     'nobody with the token %s',
     async (token) => {
-      const reply = await school.tool.api(method(), path, { token, body });
+      const reply = await school.tool.api(method(), path, { token, body, headers });
       expect(reply.status).toBe(401);
       expect(ErrorBody.parse(reply.json).error.code).toBe('unauthenticated');
     },

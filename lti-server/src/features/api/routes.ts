@@ -5,6 +5,7 @@ import { departmentEndpoints } from '../department/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
 import { followingEndpoints } from '../following/index.ts';
 import { gradingEndpoints } from '../grading/index.ts';
+import { importEndpoints } from '../import/index.ts';
 import { mappingEndpoints } from '../mapping/index.ts';
 import { pairingEndpoints } from '../pairing/index.ts';
 import type { Services } from '../services.ts';
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint<Services>[] = [
   ...deepLinkingEndpoints,
   ...departmentEndpoints,
   ...administrationEndpoints,
+  ...importEndpoints,
   ...pairingEndpoints,
   ...successionEndpoints,
 ];

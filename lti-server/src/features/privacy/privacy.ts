@@ -1,6 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { AppContext } from '../../context.ts';
-import { headAssignment, journal, score, tag, type Transactor } from '../../store/index.ts';
+import {
+  certificationVersion,
+  currentVersion,
+  headAssignment,
+  journal,
+  score,
+  succession,
+  tag,
+  type Transactor,
+} from '../../store/index.ts';
 import { writeJournal } from '../journal/index.ts';
 import { ABOUT, ofJournal, type Person } from './tables.ts';
 
@@ -104,6 +113,23 @@ async function forgetAuthor(transactor: Transactor, { platformId, userId }: Pers
     .update(headAssignment)
     .set({ assignedBy: ERASED })
     .where(and(eq(headAssignment.platformId, platformId), eq(headAssignment.assignedBy, userId)));
+  await transactor
+    .update(certificationVersion)
+    .set({ importedBy: ERASED })
+    .where(
+      and(
+        eq(certificationVersion.platformId, platformId),
+        eq(certificationVersion.importedBy, userId),
+      ),
+    );
+  await transactor
+    .update(currentVersion)
+    .set({ changedBy: ERASED })
+    .where(and(eq(currentVersion.platformId, platformId), eq(currentVersion.changedBy, userId)));
+  await transactor
+    .update(succession)
+    .set({ changedBy: ERASED })
+    .where(and(eq(succession.platformId, platformId), eq(succession.changedBy, userId)));
 }
 
 /** The detail with each member that names the person renamed; PostgreSQL prints jsonb in one form only. */
