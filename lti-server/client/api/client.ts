@@ -115,8 +115,10 @@ function errorDetail(
 ): { message: string; detail: ApiProblem['detail'] } {
   try {
     const { error } = JSON.parse(text) as ErrorBody;
-    const { code, requestId } = error;
-    return { message: error.message, detail: { status, code, requestId } };
+    const { code, requestId, details = [] } = error;
+    const named = details.map(({ expected }) => expected);
+    const places = details.map(({ path }) => path);
+    return { message: error.message, detail: { status, code, requestId, named, places } };
   } catch {
     // Not ours: a proxy between us and the tool has answered.
     return { message: `HTTP ${status}`, detail: { status, code: null, requestId: null } };

@@ -1,18 +1,38 @@
 /** The API's addresses, below its base. */
 const segment = encodeURIComponent;
 const course = (courseId: string): string => `/courses/${segment(courseId)}`;
+/** Shown by one of the certifications that a course serves; undefined: by the one it follows. */
+const by = (certification?: string): string =>
+  certification === undefined ? '' : `?certification=${segment(certification)}`;
+const succession = (from: string): string => `/certifications/${segment(from)}/succession`;
 const activity = (courseId: string, moduleKey: string): string =>
   `${course(courseId)}/activities/${segment(moduleKey)}`;
 
 export const paths = {
   me: '/me',
-  course,
-  activity,
-  tags: (courseId: string) => `${course(courseId)}/tags`,
-  undo: (courseId: string) => `${course(courseId)}/undo`,
+  course: (courseId: string, certification?: string) => `${course(courseId)}${by(certification)}`,
+  courseCertification: (courseId: string) => `${course(courseId)}/certification`,
+  activity: (courseId: string, moduleKey: string, certification?: string) =>
+    `${activity(courseId, moduleKey)}${by(certification)}`,
+  tags: (courseId: string, certification?: string) =>
+    `${course(courseId)}/tags${by(certification)}`,
+  undo: (courseId: string, certification?: string) =>
+    `${course(courseId)}/undo${by(certification)}`,
   scores: (courseId: string, moduleKey: string) => `${activity(courseId, moduleKey)}/scores`,
   myScores: (courseId: string) => `${course(courseId)}/my-scores`,
-  department: '/department',
+  department: (certification?: string) => `/department${by(certification)}`,
+  successionChoices: succession,
+  succession: (from: string, to: string) => `${succession(from)}/${segment(to)}`,
+  carryOver: (from: string, to: string) => `${succession(from)}/${segment(to)}/carry-over`,
+  undoCarryOver: (from: string, to: string) => `${succession(from)}/${segment(to)}/carry-over/undo`,
+  imports: '/imports',
+  upload: (query: Readonly<Record<string, string>>) =>
+    `/imports?${new URLSearchParams(query).toString()}`,
+  importDraft: (draftId: string) => `/imports/${segment(draftId)}`,
+  importPreview: (draftId: string, code: string) =>
+    `/imports/${segment(draftId)}/certifications/${segment(code)}`,
+  importStep: (draftId: string, step: 'corrections' | 'undo' | 'save') =>
+    `/imports/${segment(draftId)}/${step}`,
   administration: '/administration',
   heads: '/administration/heads',
   deepLinking: '/deep-linking',

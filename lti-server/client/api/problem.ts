@@ -17,6 +17,10 @@ export class ApiProblem extends Error {
       readonly code: ErrorCode | null;
       /** For support. */
       readonly requestId: string | null;
+      /** What the tool named: fields that were wrong, things that were touched. */
+      readonly named?: readonly string[];
+      /** Where each of these stands in the request: `query.code`. */
+      readonly places?: readonly string[];
     } = { status: null, code: null, requestId: null },
   ) {
     super(message);

@@ -7,6 +7,7 @@ import { EvaluateView } from '../features/grading/index.ts';
 import { MappingView } from '../features/mapping/index.ts';
 import { PairingView } from '../features/pairing/index.ts';
 import { StudentActivityView, StudentMapView } from '../features/student/index.ts';
+import { SuccessionView } from '../features/succession/index.ts';
 import type { Route } from '../navigation/index.ts';
 
 /** The screen of a route; another course or activity makes a new one. */
@@ -34,6 +35,8 @@ export function Screen({ route }: { route: Route }): VNode {
       );
     case 'map':
       return <StudentMapView key={route.courseId} courseId={route.courseId} />;
+    case 'succession':
+      return <SuccessionView key={`${route.from} ${route.to}`} from={route.from} to={route.to} />;
     case 'department':
       return <DepartmentView />;
     case 'administration':

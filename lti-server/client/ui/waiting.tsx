@@ -32,9 +32,12 @@ export function Waiting({ onRetry }: { onRetry: () => void }): VNode {
 
 /** What happened, whether anything was lost, what to do. */
 export function ProblemBanner({
+  title,
   problem,
   onRetry,
 }: {
+  /** What did not happen; left out: the page was not shown. */
+  title?: string;
   problem: ApiProblem;
   onRetry: () => void;
 }): VNode {
@@ -43,7 +46,7 @@ export function ProblemBanner({
   return (
     <div class="banner banner-error" role="alert">
       <div>
-        <strong>{network ? texts.networkTitle : texts.refusedTitle}</strong>
+        <strong>{network ? texts.networkTitle : (title ?? texts.refusedTitle)}</strong>
         <p>{network ? texts.network : problem.message}</p>
         {problem.detail.requestId === null ? null : (
           <p class="quiet">{texts.support(problem.detail.requestId)}</p>

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { targetText } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
-import { BlockStrip, CertificationLine, Empty, Legend, WhyDialog } from '../../ui/index.ts';
+import { BlockStrip, Empty, Legend, WhyDialog } from '../../ui/index.ts';
 import { gapsFirst, gapsOf } from './gaps.ts';
 import { GapList } from './gap-list.tsx';
 import { CoverageTable } from './table.tsx';
@@ -65,7 +65,6 @@ export function CoverageBody({ overview, target }: CoverageBodyProps): VNode {
   }
   return (
     <>
-      <CertificationLine outline={certification} />
       <BlockStrip
         certification={certification}
         coverage={coverage.blocks}

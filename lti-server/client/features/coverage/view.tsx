@@ -1,9 +1,8 @@
-import type { CourseOverview } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
-import { paths } from '../../api/index.ts';
+import { CourseLoaded } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
-import { Loaded, PageHead } from '../../ui/index.ts';
+import { PageHead } from '../../ui/index.ts';
 import { CoverageBody } from './body.tsx';
 import { coverageTexts } from './texts.ts';
 
@@ -29,9 +28,11 @@ export function CoverageView({ courseId, target }: CoverageViewProps): VNode {
   return (
     <div class="view view-coverage" data-testid="view-coverage">
       <PageHead title={texts.title} actions={actions} />
-      <Loaded<CourseOverview> path={paths.course(courseId)}>
-        {(overview) => <CoverageBody overview={overview} target={target} />}
-      </Loaded>
+      <CourseLoaded courseId={courseId}>
+        {(overview) => (
+          <CoverageBody key={overview.certification.code} overview={overview} target={target} />
+        )}
+      </CourseLoaded>
     </div>
   );
 }

@@ -4,6 +4,8 @@ export const departmentTexts = defineTexts(
   {
     title: 'Département',
     courses: (count: number) => counted('fr', count, 'cours', 'cours'),
+    serving: (following: number, beside: number) =>
+      `${counted('fr', following, 'cours', 'cours')}${beside === 0 ? '' : `, ${beside} en complément`}`,
     caption: (courses: string, tagged: number, all: number) =>
       `${courses} · ${tagged} ${tagged < 2 ? 'activité rattachée' : 'activités rattachées'} sur ${all}`,
     gaps: 'Ce qui manque dans le département',
@@ -36,6 +38,8 @@ export const departmentTexts = defineTexts(
   {
     title: 'Department',
     courses: (count: number) => counted('en', count, 'course', 'courses'),
+    serving: (following: number, beside: number) =>
+      `${counted('en', following, 'course', 'courses')}${beside === 0 ? '' : `, ${beside} beside another`}`,
     caption: (courses: string, tagged: number, all: number) =>
       `${courses} · ${tagged} of ${all} ${all === 1 ? 'activity' : 'activities'} mapped`,
     gaps: 'What is missing in the department',

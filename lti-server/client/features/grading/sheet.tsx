@@ -1,4 +1,4 @@
-import { shortCode } from '@blocmap/shared/certification';
+import { certificationOf, shortCode } from '@blocmap/shared/certification';
 import type { GradeSheet } from '@blocmap/shared/protocol';
 import type { TargetedEvent, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -16,6 +16,8 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
   const announce = useAnnounce();
   const table = useRef<HTMLTableElement>(null);
   const { drafts, progress, type, send } = useDrafts(sheet);
+  // The same short code can stand for a block of each certification that the course serves.
+  const isMixed = new Set(sheet.blocks.map(({ code }) => certificationOf(code))).size > 1;
   const { sendable, invalid } = sortDrafts(sheet, drafts);
 
   if (sheet.learners.length === 0) {
@@ -58,6 +60,7 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
               {sheet.blocks.map((block) => (
                 <th key={block.code} scope="col" abbr={shortCode(block.code)}>
                   <span class="code">{shortCode(block.code)}</span>{' '}
+                  {isMixed ? <span class="quiet">{certificationOf(block.code)}</span> : null}{' '}
                   <span class="sheet-block">{block.title}</span>{' '}
                   <span class="quiet">{texts.outOf(formatNumber(locale, block.maximum))}</span>
                 </th>

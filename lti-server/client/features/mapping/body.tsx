@@ -6,14 +6,7 @@ import { indexTags, presentActivities, type TagIndex } from '../../course/index.
 import { formatList, useLocale, useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
 import { useLaunch } from '../../session/index.ts';
-import {
-  BlockStrip,
-  CertificationLine,
-  Empty,
-  Legend,
-  useAnnounce,
-  useMedia,
-} from '../../ui/index.ts';
+import { BlockStrip, Empty, Legend, useAnnounce, useMedia } from '../../ui/index.ts';
 import { ActivityList } from './activity-list.tsx';
 import { editsFor, type Edit } from './edits.ts';
 import { filterActivities } from './filter.ts';
@@ -102,7 +95,6 @@ export function MappingBody({ overview: answered }: { overview: CourseOverview }
   ].join(' · ');
   return (
     <>
-      <CertificationLine outline={certification} />
       <BlockStrip
         certification={certification}
         coverage={coverage.blocks}

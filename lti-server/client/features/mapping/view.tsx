@@ -1,8 +1,7 @@
-import type { CourseOverview } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
-import { paths } from '../../api/index.ts';
+import { CourseLoaded } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { Loaded, PageHead } from '../../ui/index.ts';
+import { PageHead } from '../../ui/index.ts';
 import { MappingBody } from './body.tsx';
 import { mappingTexts } from './texts.ts';
 
@@ -12,9 +11,9 @@ export function MappingView({ courseId }: { courseId: string }): VNode {
   return (
     <div class="view view-mapping" data-testid="view-mapping">
       <PageHead title={texts.title} />
-      <Loaded<CourseOverview> path={paths.course(courseId)}>
-        {(overview) => <MappingBody overview={overview} />}
-      </Loaded>
+      <CourseLoaded courseId={courseId}>
+        {(overview) => <MappingBody key={overview.certification.code} overview={overview} />}
+      </CourseLoaded>
     </div>
   );
 }

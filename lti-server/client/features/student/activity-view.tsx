@@ -2,6 +2,7 @@ import { shortCode } from '@blocmap/shared/certification';
 import type { ActivityDetail, MyScores } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { paths, useResource } from '../../api/index.ts';
+import { CertificationChooser, useChosen } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
 import { useLaunch } from '../../session/index.ts';
@@ -19,7 +20,8 @@ interface StudentActivityViewProps {
 export function StudentActivityView({ courseId, moduleKey }: StudentActivityViewProps): VNode {
   const texts = useTexts(studentTexts);
   const launch = useLaunch();
-  const path = paths.activity(courseId, moduleKey);
+  const [chosen, choose] = useChosen(courseId);
+  const path = paths.activity(courseId, moduleKey, chosen);
   const known = useResource<ActivityDetail>(path).data;
   const answer = useResource<MyScores>(paths.myScores(courseId));
   const scores = answer.data?.scores ?? null;
@@ -34,15 +36,26 @@ export function StudentActivityView({ courseId, moduleKey }: StudentActivityView
         {(detail) => {
           const served = servedBlocks(detail.certification, detail.tags);
           const own = scores?.filter((score) => score.moduleKey === moduleKey) ?? null;
+          const chooser = (
+            <CertificationChooser
+              certifications={detail.certifications}
+              shown={detail.certification.code}
+              onShow={choose}
+            />
+          );
           if (served.length === 0) {
             return (
-              <Empty title={texts.noTagTitle}>
-                <p>{texts.noTag}</p>
-              </Empty>
+              <>
+                {chooser}
+                <Empty title={texts.noTagTitle}>
+                  <p>{texts.noTag}</p>
+                </Empty>
+              </>
             );
           }
           return (
             <>
+              {chooser}
               {served.map((one) => (
                 <ServedCard
                   key={one.block.code}

@@ -4,17 +4,10 @@ import type { CourseOverview, MyScores } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { paths, useResource } from '../../api/index.ts';
 import { countAll, type OutlineBlock } from '../../course/index.ts';
+import { CourseLoaded } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
-import {
-  CertificationLine,
-  Glyph,
-  Legend,
-  Loaded,
-  PageHead,
-  ProblemBanner,
-  uiTexts,
-} from '../../ui/index.ts';
+import { Glyph, Legend, PageHead, ProblemBanner, uiTexts } from '../../ui/index.ts';
 import { ScoreLine, type MyScore } from './score-line.tsx';
 import { studentTexts } from './texts.ts';
 
@@ -29,10 +22,9 @@ export function StudentMapView({ courseId }: { courseId: string }): VNode {
       {answer.problem === null || answer.problem.kind === 'expired' ? null : (
         <ProblemBanner problem={answer.problem} onRetry={answer.reload} />
       )}
-      <Loaded<CourseOverview> path={paths.course(courseId)}>
+      <CourseLoaded courseId={courseId}>
         {(overview) => (
           <>
-            <CertificationLine outline={overview.certification} />
             <p>{texts.mapIntroCount(overview.certification.blocks.length)}</p>
             <ul class="block-rows">
               {overview.certification.blocks.map((block) => (
@@ -49,7 +41,7 @@ export function StudentMapView({ courseId }: { courseId: string }): VNode {
             <Legend />
           </>
         )}
-      </Loaded>
+      </CourseLoaded>
     </div>
   );
 }

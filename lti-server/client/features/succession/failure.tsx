@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import { useTexts } from '../../i18n/index.ts';
+import { uiTexts } from '../../ui/index.ts';
+import { successionTexts } from './texts.ts';
+import type { Failure } from './use-actions.ts';
+
+interface FailureBannerProps {
+  readonly failure: Failure | null;
+  readonly onDismiss: () => void;
+}
+
+/** What did not happen and why; of an undo that is closed, what was changed since. */
+export function FailureBanner({ failure, onDismiss }: FailureBannerProps): VNode | null {
+  const texts = useTexts(successionTexts);
+  const words = useTexts(uiTexts);
+  if (failure === null || failure.problem.kind === 'expired') return null;
+  const { problem } = failure;
+  const named = failure.of === 'undo' ? (problem.detail.named ?? []) : [];
+  const title = {
+    correct: texts.failedCorrect,
+    carry: texts.failedCarry,
+    undo: texts.failedUndo,
+  }[failure.of];
+  return (
+    <div class="banner banner-error" role="alert" data-testid="failure">
+      <div>
+        <strong>{title}</strong>
+        <p>{problem.kind === 'network' ? words.network : problem.message}</p>
+        {named.length === 0 ? null : (
+          <>
+            <p>{texts.touched}</p>
+            <ul class="touched">
+              {named.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {problem.detail.requestId === null ? null : (
+          <p class="quiet">{words.support(problem.detail.requestId)}</p>
+        )}
+      </div>
+      <button type="button" class="button" onClick={onDismiss}>
+        {texts.dismiss}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { SuccessionView } from './view.tsx';
