@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { API_BASE } from '@blocmap/shared/protocol';
 import type { AppContext } from './context.ts';
 import { apiRouter, endpoints, openApiDocument, type ApiOptions } from './features/api/index.ts';
+import { CASE_BASE, caseRouter } from './features/case/index.ts';
 import { launchHandler } from './features/launch/index.ts';
 import { pagesRouter, renderLaunchPage } from './features/pages/index.ts';
 import { createServices, type Services } from './features/services.ts';
@@ -39,6 +40,7 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
     API_BASE,
     apiRouter(context, services, endpoints, () => openApiDocument(endpoints), options),
   );
+  app.use(CASE_BASE, caseRouter(context));
   app.get('/assets/error.css', errorStyle);
   lti.onLaunch(
     launchHandler(context, origins, ({ token, launch }) =>

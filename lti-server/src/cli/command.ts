@@ -45,6 +45,7 @@ export function explainUsage(error: CommanderError, language: Locale): CliError 
     'commander.unknownCommand': texts.unknownCommand(quoted),
     'commander.optionMissingArgument': texts.badOption(quoted),
     'commander.invalidArgument': texts.badOption(quoted),
+    'commander.missingMandatoryOptionValue': texts.badOption(quoted),
   };
   return new CliError(words[error.code] ?? error.message, 2);
 }

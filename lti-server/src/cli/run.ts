@@ -4,6 +4,7 @@ import { ConfigError } from '../config/config.ts';
 import { DataDirInUseError } from '../config/data-dir-lock.ts';
 import { describeError } from '../http/index.ts';
 import { explainUsage, makeCommand } from './command.ts';
+import { exportCommand } from './export.ts';
 import { headsCommand } from './heads.ts';
 import { CliError, type CliIo } from './io.ts';
 import { languageOf } from './language.ts';
@@ -31,6 +32,7 @@ export async function run(args: readonly string[], given: Partial<CliIo> = {}): 
     .addCommand(serveCommand(io))
     .addCommand(registerPlatformCommand(io))
     .addCommand(parseCommand({ ...io, env: { ...env, LC_ALL: io.language } }))
+    .addCommand(exportCommand(io))
     .addCommand(headsCommand(io))
     .addCommand(exportPersonCommand(io))
     .addCommand(erasePersonCommand(io));

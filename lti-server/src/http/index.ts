@@ -10,3 +10,4 @@ export * from './security-headers.ts';
 export * from './texts.ts';
 export * from './error-style.ts';
 export * from './describe-error.ts';
+export * from './etag.ts';

@@ -15,3 +15,4 @@ export * from './me.ts';
 export * from './succession.ts';
 export * from './comparison.ts';
 export * from './import.ts';
+export * from './catalogue.ts';

@@ -1,0 +1,1 @@
+export { caseRouter, CASE_BASE } from './router.ts';
