@@ -32,7 +32,15 @@ function block(
     title,
     optional: family === 'optional',
     family,
-    competences: texts.map((text, index) => ({ id: `${code}.${index + 1}`, text, group: null })),
+    weight: { value: { kind: 'unknown' }, origin: null },
+    competences: texts.map((text, index) => ({
+      id: `${code}.${index + 1}`,
+      text,
+      group: null,
+      aliases: [],
+      wording: null,
+      subCompetences: [],
+    })),
   };
 }
 

@@ -39,7 +39,17 @@ const overview: CourseOverview = {
         title: 'Un',
         optional: false,
         family: 'professional',
-        competences: [{ id: `${BC01}.1`, text: 'Faire', group: null }],
+        weight: { value: { kind: 'unknown' }, origin: null },
+        competences: [
+          {
+            id: `${BC01}.1`,
+            text: 'Faire',
+            group: null,
+            aliases: [],
+            wording: null,
+            subCompetences: [],
+          },
+        ],
       },
     ],
   },

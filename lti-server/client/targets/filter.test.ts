@@ -7,7 +7,15 @@ const block = (code: string, title: string, texts: string[]) => ({
   title,
   optional: false,
   family: 'professional' as const,
-  competences: texts.map((text, index) => ({ id: `${code}.${index + 1}`, text, group: null })),
+  weight: { value: { kind: 'unknown' as const }, origin: null },
+  competences: texts.map((text, index) => ({
+    id: `${code}.${index + 1}`,
+    text,
+    group: null,
+    aliases: [],
+    wording: null,
+    subCompetences: [],
+  })),
 });
 const outline: CertificationOutline = {
   code: 'RNCP35698',

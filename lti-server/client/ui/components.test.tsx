@@ -17,7 +17,17 @@ const outline: CertificationOutline = {
     title: `Titre ${at + 1}`,
     optional: family === 'optional',
     family,
-    competences: [{ id: `RNCP1BC0${at + 1}.1`, text: `Compétence ${at + 1}`, group: null }],
+    weight: { value: { kind: 'unknown' as const }, origin: null },
+    competences: [
+      {
+        id: `RNCP1BC0${at + 1}.1`,
+        text: `Compétence ${at + 1}`,
+        group: null,
+        aliases: [],
+        wording: null,
+        subCompetences: [],
+      },
+    ],
   })),
 };
 const { blocks: coverage } = computeCoverage(outline, [

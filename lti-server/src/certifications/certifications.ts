@@ -1,6 +1,7 @@
 import { Certification, contentHash, type CoefficientOverlay } from '@blocmap/shared/certification';
 import { and, eq } from 'drizzle-orm';
 import { certificationVersion, currentVersion, type Reader } from '../store/index.ts';
+import { createLayerReader, type LayerReader } from './layers.ts';
 import { createVersionCache } from './version-cache.ts';
 
 /** A version of a certification that a platform holds. */
@@ -23,8 +24,12 @@ export interface Certifications {
   version(reader: Reader, platformId: string, hash: string): Promise<HeldVersion | undefined>;
   /** The version that came with the tool, whether or not a platform has put its own in its place. */
   shipped(code: string): HeldVersion | undefined;
+  /** Every version that came with the tool. */
+  allShipped(): readonly HeldVersion[];
   /** What decrees say of the blocks' weights, where a source is known. */
   coefficients(code: string): CoefficientOverlay | undefined;
+  /** What a platform's establishment lays over a version. */
+  readonly layer: LayerReader;
 }
 
 /**
@@ -63,7 +68,9 @@ export function createCertifications(
     defaultCode,
     version,
     coefficients,
+    layer: createLayerReader(version, coefficients),
     shipped: (code) => byCode.get(code),
+    allShipped: () => [...byCode.values()],
     async current(reader, platformId, code) {
       const [row] = await reader
         .select({ hash: currentVersion.versionHash })

@@ -2,8 +2,10 @@ import type { AppContext } from '../context.ts';
 import { createCourses, type Courses } from './access/index.ts';
 import { createAccount, type Account } from './account/index.ts';
 import { createAdministration, type Administration } from './administration/index.ts';
+import { createCatalogue, type Catalogue } from './catalogue/index.ts';
 import { createDeepLinking, type DeepLinking } from './deep-linking/index.ts';
 import { createDepartment, type Department } from './department/index.ts';
+import { createEstablishment, type Establishment } from './establishment/index.ts';
 import { createFollowing, type Following } from './following/index.ts';
 import { createGrading, type Grading } from './grading/index.ts';
 import { createImports, type Imports } from './import/index.ts';
@@ -18,12 +20,14 @@ export interface Services {
   readonly account: Account;
   readonly mapping: Mapping;
   readonly following: Following;
+  readonly establishment: Establishment;
   readonly successions: Successions;
   readonly deepLinking: DeepLinking;
   readonly grading: Grading;
   readonly department: Department;
   readonly administration: Administration;
   readonly imports: Imports;
+  readonly catalogue: Catalogue;
   readonly pairing: Pairing;
 }
 
@@ -35,12 +39,14 @@ export function createServices(context: AppContext): Services {
     account: createAccount(context),
     mapping: createMapping(context, courses),
     following: createFollowing(context, courses),
+    establishment: createEstablishment(context),
     successions: createSuccessions(context),
     deepLinking: createDeepLinking(context, courses),
     grading: createGrading(context, courses, roster),
     department: createDepartment(context),
     administration: createAdministration(context, roster),
     imports: createImports(context),
+    catalogue: createCatalogue(context),
     pairing: createPairing(context),
   };
 }

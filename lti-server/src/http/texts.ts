@@ -49,6 +49,12 @@ const fr = {
   'carry-over-touched':
     'Le report ne peut plus être annulé, car ces rattachements ou ces cours ont été modifiés depuis : rien n’a changé.',
   'carry-over-undone': 'Ce report a déjà été annulé.',
+  'layer-head-or-administrator':
+    'Seul un responsable ou un administrateur modifie ces données de l’établissement : rien n’a été modifié.',
+  'layer-changed':
+    'Quelqu’un a modifié ces données, ou le référentiel a une nouvelle version : rien n’a été enregistré. Relisez ce qui est affiché maintenant, puis recommencez.',
+  'layer-undo-touched':
+    'Ceci a été modifié depuis : l’annulation n’a rien changé, pour ne pas effacer le travail d’un autre.',
   'staff-only': 'Cette page est réservée aux enseignants, aux responsables et aux administrateurs.',
   'head-or-administrator':
     'Seul un responsable ou un administrateur choisit la version en usage : rien n’a été modifié.',
@@ -120,6 +126,12 @@ const en: Record<ErrorText, string> = {
   'carry-over-touched':
     'The carrying over can no longer be undone, because these tags or courses were changed since: nothing has changed.',
   'carry-over-undone': 'This carrying over has been undone already.',
+  'layer-head-or-administrator':
+    'Only a department head or an administrator changes this data of the school: nothing was changed.',
+  'layer-changed':
+    'Somebody changed this, or the certification has a new version: nothing was saved. Read what is shown now, then do it again.',
+  'layer-undo-touched':
+    'This was changed since: nothing was undone, so that nobody’s work is lost.',
   'staff-only': 'This page is for teachers, department heads and administrators.',
   'head-or-administrator':
     'Only a department head or an administrator chooses the version in use: nothing was changed.',

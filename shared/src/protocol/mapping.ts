@@ -1,7 +1,14 @@
 /** What a course serves: its activities, their tags, and what follows from both. */
 import { z } from 'zod';
-import { BlockCode, CertificationCode, CompetenceId, TargetId } from '../certification/index.ts';
+import {
+  BlockCode,
+  BlockWeight,
+  CertificationCode,
+  CompetenceId,
+  TargetId,
+} from '../certification/index.ts';
 import { BlockCoverage, Nature } from '../coverage/index.ts';
+import { SubCompetence } from '../establishment/index.ts';
 
 /** A course's id on its platform: Moodle's course id, the `context.id` of the launch. */
 export const CourseId = z.string().min(1).max(255);
@@ -55,7 +62,15 @@ export const Tag = z.object({
 });
 export type Tag = z.infer<typeof Tag>;
 
-/** As much of a certification as chips, palette and tables need. */
+/** How a block weighs in the diploma's average, and who says so. */
+export const WeightOutline = z.object({
+  value: BlockWeight,
+  /** Null where nobody has said: the establishment is to enter it. */
+  origin: z.enum(['decree', 'establishment']).nullable(),
+});
+export type WeightOutline = z.infer<typeof WeightOutline>;
+
+/** As much of a certification as chips, palette and tables need, with what is laid over it. */
 export const CertificationOutline = z.object({
   code: CertificationCode,
   title: z.string(),
@@ -67,8 +82,20 @@ export const CertificationOutline = z.object({
       title: z.string(),
       optional: z.boolean(),
       family: z.enum(['professional', 'general', 'optional']),
+      weight: WeightOutline,
       competences: z.array(
-        z.object({ id: CompetenceId, text: z.string(), group: z.string().nullable() }),
+        z.object({
+          id: CompetenceId,
+          /** The official one. */
+          text: z.string(),
+          group: z.string().nullable(),
+          /** Other codes that people know it by (`C1.1`), the establishment's first. */
+          aliases: z.array(z.string()),
+          /** The establishment's own words, to be shown beside the official text. */
+          wording: z.string().nullable(),
+          /** The establishment's own. */
+          subCompetences: z.array(SubCompetence),
+        }),
       ),
     }),
   ),

@@ -15,7 +15,15 @@ const certification = {
       title: 'Un',
       optional: false,
       family: 'professional' as const,
-      competences: [1, 2].map((at) => ({ id: `${BC01}.${at}`, text: `C${at}`, group: null })),
+      weight: { value: { kind: 'unknown' as const }, origin: null },
+      competences: [1, 2].map((at) => ({
+        id: `${BC01}.${at}`,
+        text: `C${at}`,
+        group: null,
+        aliases: [],
+        wording: null,
+        subCompetences: [],
+      })),
     },
   ],
 };

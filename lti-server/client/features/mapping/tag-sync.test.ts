@@ -24,7 +24,17 @@ const empty: CourseOverview = withTags(
           title: 'Un',
           optional: false,
           family: 'professional',
-          competences: [{ id: `${BC1}.1`, text: 'Faire', group: null }],
+          weight: { value: { kind: 'unknown' }, origin: null },
+          competences: [
+            {
+              id: `${BC1}.1`,
+              text: 'Faire',
+              group: null,
+              aliases: [],
+              wording: null,
+              subCompetences: [],
+            },
+          ],
         },
       ],
     },

@@ -12,7 +12,15 @@ const outline: CertificationOutline = {
     title: code,
     optional: false,
     family: 'professional',
-    competences: [1, 2].map((at) => ({ id: `${code}.${at}`, text: `${at}`, group: null })),
+    weight: { value: { kind: 'unknown' as const }, origin: null },
+    competences: [1, 2].map((at) => ({
+      id: `${code}.${at}`,
+      text: `${at}`,
+      group: null,
+      aliases: [],
+      wording: null,
+      subCompetences: [],
+    })),
   })),
 };
 const tag = (target: string, nature: Tag['nature']): Tag => ({

@@ -114,6 +114,31 @@ const CASES: readonly Case[] = [
     // Only the first of each platform has seen what is there.
     answers: { ...staff, colleague: 409, head: 409, administrator: 409 },
   },
+  { name: 'getLayer', path: '/certifications/RNCP99001/layer', answers: staff },
+  {
+    name: 'changeLayer',
+    path: '/certifications/RNCP99001/layer/changes',
+    body: {
+      revision: 0,
+      version: seen.versions.from,
+      changes: [
+        {
+          kind: 'setCoefficient',
+          block: 'RNCP99001BC01',
+          weight: { kind: 'coefficient', value: 2, source: 'Arrêté' },
+        },
+      ],
+    },
+    // The head was quicker.
+    answers: { ...everyone(403), head: 200, administrator: 409 },
+  },
+  {
+    name: 'undoLayerChange',
+    path: '/certifications/RNCP99001/layer/undo',
+    body: { undoId: 'unknown' },
+    answers: { ...everyone(404), student: 403, extension: 403 },
+  },
+  { name: 'getLayerJournal', path: '/certifications/RNCP99001/layer/journal', answers: staff },
   {
     name: 'getGradeSheet',
     path: '/courses/2/activities/cm:11/scores',
@@ -137,6 +162,13 @@ const CASES: readonly Case[] = [
     name: 'getDepartment',
     path: '/department',
     answers: { ...everyone(403), head: 200, administrator: 200 },
+  },
+  { name: 'listCertifications', path: '/certifications?search=bloc', answers: staff },
+  { name: 'getCertification', path: '/certifications/RNCP99001', answers: staff },
+  {
+    name: 'exportCertification',
+    path: '/certifications/RNCP99001/export?format=moodle-csv',
+    answers: staff,
   },
   { name: 'listImports', path: '/imports', answers: staff },
   {

@@ -36,6 +36,14 @@ const versions = {
 };
 const seen = { revision: 0, versions };
 const correction = { kind: 'set', from: 'RNCP99001BC01', to: ['RNCP99002BC02'] };
+const shown = { revision: 0, version: versions.from };
+const inClass = { kind: 'setClassPathway', name: 'T1', year: 2026, pathway: 'P1' };
+const codes = { kind: 'setAliases', competence: 'RNCP99001BC01.1' };
+const coefficient = (value: unknown) => ({
+  kind: 'setCoefficient',
+  block: 'RNCP99001BC01',
+  weight: { kind: 'coefficient', value, source: 'Arrêté' },
+});
 
 /** Wrong for whatever endpoint takes a body. */
 const NEVER: readonly unknown[] = ['{', '', 'null', '[]', '"text"', '42', '{}', '{"__proto__":{}}'];
@@ -141,6 +149,46 @@ const WRONG: Readonly<Record<string, { path: string; type?: string; bodies: read
     },
     undoCarryOver: {
       path: `${succession}/carry-over/undo`,
+      bodies: [
+        { undoId: '' },
+        { undoId: 'x'.repeat(65) },
+        { undoId: 7 },
+        { undoId: null },
+        { undoId: ['a'] },
+        { undoId: { $ne: '' } },
+        { undoId: 'nul \u0000' },
+        { undoId: true },
+        { undo: 'x' },
+        { id: 'x' },
+      ],
+    },
+    changeLayer: {
+      path: '/certifications/RNCP99001/layer/changes',
+      bodies: [
+        { ...shown, changes: [{ ...inClass, kind: 'rename' }] },
+        { ...shown, changes: [{ ...inClass, pathway: 'P4' }] },
+        { ...shown, changes: [{ ...inClass, year: 1999 }] },
+        { ...shown, changes: [{ ...inClass, name: '  ' }] },
+        { ...shown, changes: [{ ...inClass, name: 'nul \u0000' }] },
+        { ...shown, changes: [{ kind: 'removeClass', name: 'nowhere', year: null }] },
+        { ...shown, changes: Array.from({ length: 501 }, () => inClass) },
+        { ...shown, changes: { length: 1 } },
+        { ...shown, revision: -1, changes: [inClass] },
+        { ...shown, version: 'newest', changes: [inClass] },
+        { revision: 0, changes: [inClass] },
+        { ...shown, changes: [], settled: [{ what: 'text', id: 'x', value: 'x' }] },
+        { ...shown, changes: [coefficient(0)] },
+        { ...shown, changes: [coefficient(101)] },
+        { ...shown, changes: [coefficient('2')] },
+        { ...shown, changes: [{ ...coefficient(2), weight: { kind: 'coefficient', value: 2 } }] },
+        { ...shown, changes: [{ kind: 'setAliases', competence: 'BC01.1', aliases: ['C1'] }] },
+        { ...shown, changes: [{ ...codes, aliases: ['<b>'] }] },
+        { ...shown, changes: [{ ...codes, aliases: Array(11).fill('C1') }] },
+        { ...shown, changes: [{ ...codes, kind: 'setWording', text: 'x'.repeat(1001) }] },
+      ],
+    },
+    undoLayerChange: {
+      path: '/certifications/RNCP99001/layer/undo',
       bodies: [
         { undoId: '' },
         { undoId: 'x'.repeat(65) },

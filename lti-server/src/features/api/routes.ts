@@ -1,8 +1,10 @@
 import { accountEndpoints } from '../account/index.ts';
 import { administrationEndpoints } from '../administration/index.ts';
+import { catalogueEndpoints } from '../catalogue/index.ts';
 import { deepLinkingEndpoints } from '../deep-linking/index.ts';
 import { departmentEndpoints } from '../department/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
+import { establishmentEndpoints } from '../establishment/index.ts';
 import { followingEndpoints } from '../following/index.ts';
 import { gradingEndpoints } from '../grading/index.ts';
 import { importEndpoints } from '../import/index.ts';
@@ -16,10 +18,12 @@ export const endpoints: readonly Endpoint<Services>[] = [
   ...accountEndpoints,
   ...mappingEndpoints,
   ...followingEndpoints,
+  ...establishmentEndpoints,
   ...gradingEndpoints,
   ...deepLinkingEndpoints,
   ...departmentEndpoints,
   ...administrationEndpoints,
+  ...catalogueEndpoints,
   ...importEndpoints,
   ...pairingEndpoints,
   ...successionEndpoints,

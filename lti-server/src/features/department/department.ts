@@ -51,7 +51,10 @@ export function createDepartment(context: AppContext): Department {
       const certification = await store.read((reader) =>
         heldCertification(certifications, reader, { platformId, code }),
       );
-      const outline = outlineOf(certification, day);
+      const laid = await store.read((reader) =>
+        certifications.layer(reader, platformId, certification),
+      );
+      const outline = outlineOf(certification, laid, day);
       // A course's revision rises with all that can be seen here.
       const etag = nameOf([platformId, outline, choices, courses]);
       const known = kept.get(etag);

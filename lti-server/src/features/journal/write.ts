@@ -17,6 +17,8 @@ export type JournalAction =
   | 'score.recorded'
   | 'certification.saved'
   | 'certification.current'
+  | 'layer.changed'
+  | 'layer.undone'
   | 'person.erased';
 
 export interface JournalEntry {

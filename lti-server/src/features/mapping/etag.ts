@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { contentHash, type Certification } from '@blocmap/shared/certification';
 import { PROTOCOL_VERSION } from '@blocmap/shared/protocol';
+import { versionHash } from '../../certifications/index.ts';
 import type { CourseAccess } from '../access/index.ts';
 import { isGradable } from './gradable.ts';
 import type { Shown } from './overview.ts';
 import type { CourseRow } from './records.ts';
-
-const hashes = new WeakMap<Certification, string>();
 
 /**
  * Names an overview before it is made: `"<revision>-<role>-<hash>"`, the hash over all else that
@@ -15,7 +13,7 @@ const hashes = new WeakMap<Certification, string>();
 export function overviewEtag(
   course: CourseRow,
   access: CourseAccess,
-  { served, shown }: Shown,
+  { served, shown, laid }: Shown,
   day: string,
 ): string {
   const rest = createHash('sha256')
@@ -23,8 +21,9 @@ export function overviewEtag(
       JSON.stringify([
         PROTOCOL_VERSION,
         course.courseId,
-        versionOf(shown),
-        served.map(versionOf),
+        versionHash(shown),
+        laid.revision,
+        served.map(versionHash),
         day,
         access.mayTag,
         access.mayGrade,
@@ -34,10 +33,4 @@ export function overviewEtag(
     .digest('base64url')
     .slice(0, 16);
   return `"${course.revision}-${access.role}-${rest}"`;
-}
-
-function versionOf(certification: Certification): string {
-  let version = hashes.get(certification);
-  if (version === undefined) hashes.set(certification, (version = contentHash(certification)));
-  return version;
 }

@@ -74,7 +74,8 @@ export function createMapping(context: AppContext, courses: Courses): Mapping {
     const served = await servedCertifications(context.certifications, reader, course);
     const shown = wanted === undefined ? served[0] : served.find((one) => one.code === wanted);
     if (shown === undefined) throw new ToolError('not-found', { text: 'certification-not-served' });
-    return { served, shown };
+    const laid = await context.certifications.layer(reader, course.platformId, shown);
+    return { served, shown, laid };
   }
 
   async function overview(
@@ -128,15 +129,17 @@ export function createMapping(context: AppContext, courses: Courses): Mapping {
     async activityDetail(principal, courseId, moduleKey, wanted) {
       const access = await courses.access(principal, courseId);
       const key = { platformId: principal.platformId, courseId };
-      const { course, served, shown, activity, tags } = await context.store.read(async (reader) => {
-        const row = await readCourse(reader, key);
-        return {
-          course: row,
-          ...(await shownOf(reader, row, wanted)),
-          activity: await readActivity(reader, key, moduleKey),
-          tags: await readTags(reader, key, [moduleKey]),
-        };
-      });
+      const { course, served, shown, laid, activity, tags } = await context.store.read(
+        async (reader) => {
+          const row = await readCourse(reader, key);
+          return {
+            course: row,
+            ...(await shownOf(reader, row, wanted)),
+            activity: await readActivity(reader, key, moduleKey),
+            tags: await readTags(reader, key, [moduleKey]),
+          };
+        },
+      );
       const visible = tags.filter((row) => seen(row, access));
       const own = principal.launch?.moduleKey === moduleKey;
       if (!own && !isShown(activity, access, new Set(visible.map((row) => row.moduleKey)))) {
@@ -148,7 +151,7 @@ export function createMapping(context: AppContext, courses: Courses): Mapping {
         activity: activityShape(activity, course),
         role: access.role,
         permissions: { tag: access.mayTag, grade: access.mayGrade },
-        certification: outlineOf(shown, day),
+        certification: outlineOf(shown, laid, day),
         certifications: courseCertifications(served, day),
         tags: tagsOn(shown, visible).map(tagShape),
       };

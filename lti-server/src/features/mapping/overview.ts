@@ -2,7 +2,12 @@ import { certificationOf, type Certification } from '@blocmap/shared/certificati
 import { computeCoverage } from '@blocmap/shared/coverage';
 import type { Activity, CourseOverview, Tag } from '@blocmap/shared/protocol';
 import type { z } from 'zod';
-import { courseCertifications, outlineOf, type Served } from '../../certifications/index.ts';
+import {
+  courseCertifications,
+  outlineOf,
+  type HeldLayer,
+  type Served,
+} from '../../certifications/index.ts';
 import type { CourseAccess } from '../access/index.ts';
 import { isGradable } from './gradable.ts';
 import type { ActivityRow, CourseRow, TagRow } from './records.ts';
@@ -20,6 +25,8 @@ export interface CourseContent {
 export interface Shown {
   readonly served: Served;
   readonly shown: Certification;
+  /** What the establishment lays over the one that is shown. */
+  readonly laid: HeldLayer;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface Shown {
 export function courseOverview(
   content: CourseContent,
   access: CourseAccess,
-  { served, shown: certification }: Shown,
+  { served, shown: certification, laid }: Shown,
   day: string,
 ): CourseOverview {
   const { course } = content;
@@ -52,7 +59,7 @@ export function courseOverview(
     role: access.role,
     permissions: { tag: access.mayTag, grade: access.mayGrade },
     revision: course.revision,
-    certification: outlineOf(certification, day),
+    certification: outlineOf(certification, laid, day),
     certifications: courseCertifications(served, day),
     activities: shown.map((row) => activityShape(row, course)),
     tags: tags.filter((row) => shownKeys.has(row.moduleKey)).map(tagShape),

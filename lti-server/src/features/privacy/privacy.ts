@@ -3,6 +3,7 @@ import type { AppContext } from '../../context.ts';
 import {
   certificationVersion,
   currentVersion,
+  establishmentLayer,
   headAssignment,
   journal,
   score,
@@ -126,6 +127,12 @@ async function forgetAuthor(transactor: Transactor, { platformId, userId }: Pers
     .update(currentVersion)
     .set({ changedBy: ERASED })
     .where(and(eq(currentVersion.platformId, platformId), eq(currentVersion.changedBy, userId)));
+  await transactor
+    .update(establishmentLayer)
+    .set({ changedBy: ERASED })
+    .where(
+      and(eq(establishmentLayer.platformId, platformId), eq(establishmentLayer.changedBy, userId)),
+    );
   await transactor
     .update(succession)
     .set({ changedBy: ERASED })

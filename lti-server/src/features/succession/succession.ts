@@ -73,7 +73,11 @@ export function createSuccessions(context: AppContext): Successions {
     const day = dayInFrance(context.now());
     return store.read(async (reader) => {
       const { pair, current } = await read(reader, key);
-      return viewSuccession(reader, key, pair, current, { reach, day });
+      const laid = {
+        from: await certifications.layer(reader, key.platformId, pair.from.certification),
+        to: await certifications.layer(reader, key.platformId, pair.to.certification),
+      };
+      return viewSuccession(reader, key, pair, current, { reach, day, laid });
     });
   }
 

@@ -6,7 +6,7 @@ import {
   type MappingEntry,
   type SuccessionMapping,
 } from '@blocmap/shared/succession';
-import { outlineOf } from '../../certifications/index.ts';
+import { outlineOf, type HeldLayer } from '../../certifications/index.ts';
 import type { Reader } from '../../store/index.ts';
 import { readCarries } from './carry-journal.ts';
 import type { Pair, SuccessionKey } from './pair.ts';
@@ -26,12 +26,20 @@ export async function viewSuccession(
   key: SuccessionKey,
   { from, to }: Pair,
   { mapping, revision, renewed }: CurrentMapping,
-  { reach, day }: { readonly reach: Reach; readonly day: string },
+  {
+    reach,
+    day,
+    laid,
+  }: {
+    readonly reach: Reach;
+    readonly day: string;
+    readonly laid: { readonly from: HeldLayer; readonly to: HeldLayer };
+  },
 ): Promise<Succession> {
   const impact = impactOf(mapping, await readUsage(reader, key));
   return {
-    from: outlineOf(from.certification, day),
-    to: outlineOf(to.certification, day),
+    from: outlineOf(from.certification, laid.from, day),
+    to: outlineOf(to.certification, laid.to, day),
     versions: { from: mapping.from.hash, to: mapping.to.hash },
     revision,
     renewed,

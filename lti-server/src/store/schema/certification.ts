@@ -105,7 +105,7 @@ export const succession = pgTable(
   (table) => [primaryKey({ columns: [table.platformId, table.fromCode, table.toCode] })],
 );
 
-/** What the establishment lays over the official text: an `EstablishmentLayer`. */
+/** What the establishment lays over the official text: a `StoredLayer` of `certifications/`. */
 export const establishmentLayer = pgTable(
   'establishment_layer',
   {

@@ -1,0 +1,2 @@
+export { establishmentEndpoints } from './endpoints.ts';
+export { createEstablishment, type Establishment } from './establishment.ts';
