@@ -25,6 +25,17 @@ export const paths = {
   succession: (from: string, to: string) => `${succession(from)}/${segment(to)}`,
   carryOver: (from: string, to: string) => `${succession(from)}/${segment(to)}/carry-over`,
   undoCarryOver: (from: string, to: string) => `${succession(from)}/${segment(to)}/carry-over/undo`,
+  certifications: (search: string) =>
+    search === '' ? '/certifications' : `/certifications?${new URLSearchParams({ search })}`,
+  certification: (code: string, version: string | null) =>
+    `/certifications/${segment(code)}${version === null ? '' : `?version=${segment(version)}`}`,
+  currentVersion: (code: string) => `/certifications/${segment(code)}/current`,
+  exported: (code: string, query: Readonly<Record<string, string>>) =>
+    `/certifications/${segment(code)}/export?${new URLSearchParams(query)}`,
+  layer: (code: string) => `/certifications/${segment(code)}/layer`,
+  layerChanges: (code: string) => `/certifications/${segment(code)}/layer/changes`,
+  layerUndo: (code: string) => `/certifications/${segment(code)}/layer/undo`,
+  layerJournal: (code: string) => `/certifications/${segment(code)}/layer/journal`,
   imports: '/imports',
   upload: (query: Readonly<Record<string, string>>) =>
     `/imports?${new URLSearchParams(query).toString()}`,

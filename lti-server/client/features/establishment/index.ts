@@ -1,0 +1,1 @@
+export { EstablishmentSection } from './section.tsx';
