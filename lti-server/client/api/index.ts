@@ -1,4 +1,4 @@
-export { createApi } from './client.ts';
+export { createApi, type DownloadedFile } from './client.ts';
 export { paths } from './paths.ts';
 export { ApiProblem, toProblem } from './problem.ts';
 export { ResourceCache } from './resource-cache.ts';

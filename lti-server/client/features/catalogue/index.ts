@@ -1,0 +1,2 @@
+export { CatalogueView } from './view.tsx';
+export { CertificationView } from './page/index.ts';

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../../i18n/index.ts';
+
+/** Forms of assessment and kinds of candidates. */
+export const formTexts = defineTexts(
+  {
+    ccf: 'contrôle en cours de formation (CCF)',
+    'ponctuel-ecrit': 'ponctuel écrit',
+    'ponctuel-pratique': 'ponctuel pratique',
+    'ponctuel-oral': 'ponctuel oral',
+    'ponctuel-ecrit-pratique': 'ponctuel écrit et pratique',
+    'ponctuel-ecrit-oral': 'ponctuel écrit et oral',
+    'ponctuel-pratique-oral': 'ponctuel pratique et oral',
+    'ponctuel-ecrit-pratique-oral': 'ponctuel écrit, pratique et oral',
+    ecrit: 'écrit',
+    oral: 'oral',
+    pratique: 'pratique',
+    'oral-pratique': 'oral et pratique',
+    other: 'autre, voir le texte',
+    P1: 'Voie scolaire publique ou sous contrat, CFA habilité, formation continue en établissement public',
+    P2: 'Privé hors contrat, CFA non habilité, formation continue privée, enseignement à distance, trois années d’activité',
+    P3: 'Formation continue en établissement public habilité',
+  },
+  {
+    ccf: 'continuous assessment (CCF)',
+    'ponctuel-ecrit': 'written exam',
+    'ponctuel-pratique': 'practical exam',
+    'ponctuel-oral': 'oral exam',
+    'ponctuel-ecrit-pratique': 'written and practical exam',
+    'ponctuel-ecrit-oral': 'written and oral exam',
+    'ponctuel-pratique-oral': 'practical and oral exam',
+    'ponctuel-ecrit-pratique-oral': 'written, practical and oral exam',
+    ecrit: 'written',
+    oral: 'oral',
+    pratique: 'practical',
+    'oral-pratique': 'oral and practical',
+    other: 'other, see the text',
+    P1: 'Public or contracted school, accredited apprenticeship centre, continuing training in a public institution',
+    P2: 'Private without contract, non-accredited apprenticeship centre, private continuing training, distance learning, three years of work',
+    P3: 'Continuing training in an accredited public institution',
+  },
+);

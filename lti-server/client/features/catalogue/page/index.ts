@@ -1,0 +1,1 @@
+export { CertificationView } from './view.tsx';

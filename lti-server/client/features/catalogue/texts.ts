@@ -1,0 +1,56 @@
+import { counted, defineTexts } from '../../i18n/index.ts';
+
+export const catalogueTexts = defineTexts(
+  {
+    title: 'Référentiels',
+    import: 'Importer un référentiel',
+    search: 'Rechercher dans les codes, titres, blocs et compétences',
+    found: (count: number) => counted('fr', count, 'référentiel', 'référentiels'),
+    none: (search: string) => `Aucun référentiel ne contient « ${search} »`,
+    noneHelp:
+      'Essayez un seul mot, ou le code RNCP. Un référentiel qui manque peut être importé depuis sa fiche.',
+    list: 'Référentiels enregistrés',
+    level: (level: number) => `niveau ${level}`,
+    size: (blocks: number, competences: number) =>
+      `${counted('fr', blocks, 'bloc', 'blocs')}, ${counted('fr', competences, 'compétence', 'compétences')}`,
+    use: (courses: number) => `suivi par ${counted('fr', courses, 'cours', 'cours')}`,
+    unused: 'suivi par aucun cours',
+    versions: (count: number) => counted('fr', count, 'version', 'versions'),
+    shipped: 'fourni avec Blocmap',
+    waiting: 'une version attend',
+    doubts: (count: number) => counted('fr', count, 'point à vérifier', 'points à vérifier'),
+    replacedBy: 'Remplacé par',
+    replaces: 'Remplace',
+    active: (date: string) => `enregistrement ouvert jusqu’au ${date}`,
+    ended: (date: string) => `enregistrement échu le ${date}, parcours en cours maintenus`,
+    over: (date: string) => `certification close depuis le ${date}`,
+    upcoming: 'enregistrement à venir',
+    unknown: 'dates d’enregistrement inconnues',
+  },
+  {
+    title: 'Certifications',
+    import: 'Import a certification',
+    search: 'Search codes, titles, blocks and competences',
+    found: (count: number) => counted('en', count, 'certification', 'certifications'),
+    none: (search: string) => `No certification holds “${search}”`,
+    noneHelp:
+      'Try a single word, or the RNCP code. A certification that is missing can be imported from its fiche.',
+    list: 'Certifications held',
+    level: (level: number) => `level ${level}`,
+    size: (blocks: number, competences: number) =>
+      `${counted('en', blocks, 'block', 'blocks')}, ${counted('en', competences, 'competence', 'competences')}`,
+    use: (courses: number) => `followed by ${counted('en', courses, 'course', 'courses')}`,
+    unused: 'followed by no course',
+    versions: (count: number) => counted('en', count, 'version', 'versions'),
+    shipped: 'came with Blocmap',
+    waiting: 'a version waits',
+    doubts: (count: number) => counted('en', count, 'point to check', 'points to check'),
+    replacedBy: 'Replaced by',
+    replaces: 'Replaces',
+    active: (date: string) => `registration open until ${date}`,
+    ended: (date: string) => `registration ended on ${date}, learners enrolled finish`,
+    over: (date: string) => `certification closed since ${date}`,
+    upcoming: 'registration not yet open',
+    unknown: 'registration dates unknown',
+  },
+);
