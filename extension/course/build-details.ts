@@ -32,11 +32,14 @@ function blockDetails(
     strongest: covered?.strongest ?? null,
     counts: covered?.counts ?? { taught: 0, formative: 0, certificative: 0 },
     covered: covered?.covered ?? 0,
-    competences: block.competences.map((competence) => {
-      const entry = competences.get(competence.id);
+    competences: block.competences.map(({ id, text, group, aliases, wording, subCompetences }) => {
+      const entry = competences.get(id);
+      const words = [group, ...aliases, wording, ...subCompetences.map((sub) => sub.text)];
       return {
-        ...competence,
-        short: shortCode(competence.id),
+        id,
+        text,
+        also: words.filter((word) => word !== null).join(' '),
+        short: shortCode(id),
         strongest: entry?.strongest ?? null,
         servedBy: (entry?.contributions ?? []).map(({ activity, nature, via }) => ({
           key: activity,

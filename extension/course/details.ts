@@ -18,7 +18,8 @@ export interface CompetenceDetails {
   /** `BC03.2` */
   readonly short: string;
   readonly text: string;
-  readonly group: string | null;
+  /** What else it is found by: the heading it stands under, other codes (`C1.1`), local words. */
+  readonly also: string;
   readonly strongest: Nature | null;
   readonly servedBy: readonly ServedBy[];
 }

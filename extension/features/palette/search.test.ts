@@ -5,7 +5,14 @@ import { buildDetails } from '../../course/build-details.ts';
 import { overview } from '../../testing/course.ts';
 import { choicesOf, search } from './search.ts';
 
-const choices = choicesOf(buildDetails(overview([])).blocks);
+const course = overview([]);
+const [, , corrective] = course.certification.blocks;
+Object.assign(corrective?.competences[1] ?? {}, {
+  aliases: ['C2.1'],
+  wording: 'Réparer le vérin',
+  subCompetences: [{ id: 'RNCP35698BC05.2-a', text: 'Changer un joint' }],
+});
+const choices = choicesOf(buildDetails(course).blocks);
 const found = (query: string): string[] => search(choices, query).map(({ short }) => short);
 
 test('every block stands before its competences, in the fiche’s order', () => {
@@ -22,6 +29,9 @@ test.each([
   ["chaine d'energie", ['BC03.2']],
   ['energie chaine', ['BC03.2']],
   ['corrective', ['BC05', 'BC05.1', 'BC05.2']],
+  ['C2.1', ['BC05.2']],
+  ['verin', ['BC05.2']],
+  ['joint', ['BC05.2']],
   ['zzz', []],
 ])('%j', (query, shorts) => {
   expect(found(query)).toEqual(shorts);

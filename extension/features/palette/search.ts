@@ -37,7 +37,7 @@ export function choicesOf(blocks: readonly BlockDetails[]): Choice[] {
         block: short,
         family,
         wholeBlock: false,
-        words: fold(`${competence.short} ${competence.group ?? ''} ${competence.text} ${title}`),
+        words: fold(`${competence.short} ${competence.also} ${competence.text} ${title}`),
       })),
     ];
   });

@@ -4,6 +4,8 @@ export { withTags } from './recompute.ts';
 export {
   blockOfTarget,
   competenceSuffix,
+  localWords,
+  localWordsOf,
   targetText,
   type OutlineBlock,
   type OutlineCompetence,

@@ -21,6 +21,18 @@ export function targetText(outline: CertificationOutline, target: TargetId): str
   return block.competences.find(({ id }) => id === target)?.text ?? shortCode(target);
 }
 
+/** What the establishment says of a competence, beside its official text: its codes and its words. */
+export function localWords({ aliases, wording }: OutlineCompetence): string {
+  return [aliases.join(', '), wording ?? ''].filter((words) => words !== '').join(' · ');
+}
+
+/** The same by id; empty for a block and for what is not in the outline. */
+export function localWordsOf(outline: CertificationOutline, target: TargetId): string {
+  const competences = blockOfTarget(outline, target)?.competences ?? [];
+  const competence = competences.find(({ id }) => id === target);
+  return competence === undefined ? '' : localWords(competence);
+}
+
 /** `.2` of `RNCP35698BC03.2` */
 export function competenceSuffix(id: string): string {
   return id.slice(id.lastIndexOf('.'));

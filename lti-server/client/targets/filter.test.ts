@@ -33,7 +33,19 @@ const found = (query: string) =>
     competences.map(({ id }) => id.slice(-1)).join(''),
   ]);
 
+const [, second] = outline.blocks[0]?.competences ?? [];
+Object.assign(second ?? {}, {
+  aliases: ['C1.1', 'C1.10'],
+  wording: 'Sortir la servante',
+  subCompetences: [{ id: 'RNCP35698BC03.2-a', text: 'Contrôler le multimètre' }],
+});
+
 test.each([
+  ['C1.1', [['BC03', '2']]],
+  ['c 1.1', [['BC03', '2']]],
+  ['c1', [['BC03', '2']]],
+  ['servante', [['BC03', '2']]],
+  ['multimetre', [['BC03', '2']]],
   [
     '',
     [

@@ -4,6 +4,7 @@ import type { CertificationOutline } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useTexts } from '../i18n/index.ts';
+import { localWords } from '../course/index.ts';
 import { Glyph, uiTexts } from '../ui/index.ts';
 import { findTargets, type FoundBlock } from './filter.ts';
 import { targetTexts } from './texts.ts';
@@ -93,8 +94,10 @@ function PickerBlock({ found, open, onOpen, chosen, onToggle, current }: PickerB
       </div>
       {open ? (
         <ul class="picker-competences">
-          {competences.map(({ id, text }) => (
-            <li key={id}>{option(id, text, null)}</li>
+          {competences.map((competence) => (
+            <li key={competence.id}>
+              {option(competence.id, competence.text, localWords(competence) || null)}
+            </li>
           ))}
         </ul>
       ) : null}

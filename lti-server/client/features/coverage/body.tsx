@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { targetText } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
-import { BlockStrip, Empty, Legend, WhyDialog } from '../../ui/index.ts';
+import { BlockStrip, Empty, Legend, LocalWords, WhyDialog } from '../../ui/index.ts';
 import { gapsFirst, gapsOf } from './gaps.ts';
 import { GapList } from './gap-list.tsx';
 import { CoverageTable } from './table.tsx';
@@ -100,7 +100,10 @@ export function CoverageBody({ overview, target }: CoverageBodyProps): VNode {
           reasons={reasonsFor(overview, asked.competence.contributions, texts, asked.nature)}
           onClose={() => setAsked(null)}
         >
-          <p>{targetText(certification, asked.competence.id)}</p>
+          <p>
+            {targetText(certification, asked.competence.id)}
+            <LocalWords outline={certification} target={asked.competence.id} />
+          </p>
         </WhyDialog>
       )}
     </>

@@ -4,7 +4,7 @@ import type { CertificationOutline } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { blockOfTarget, competenceSuffix, targetText } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { Glyph, NATURES, uiTexts } from '../../ui/index.ts';
+import { Glyph, LocalWords, NATURES, uiTexts } from '../../ui/index.ts';
 import { coverageTexts } from './texts.ts';
 
 interface CoverageTableProps {
@@ -64,6 +64,7 @@ function BlockRows({
           <th scope="row" tabIndex={-1}>
             <span class="code">{competenceSuffix(competence.id)}</span>{' '}
             {targetText(outline, competence.id)}
+            <LocalWords outline={outline} target={competence.id} />
           </th>
           {NATURES.map((nature) => (
             <td key={nature} class="number">

@@ -4,6 +4,7 @@ import type { DepartmentOverview } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { competenceSuffix, type OutlineBlock } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { LocalWords } from '../../ui/index.ts';
 import type { Asked } from './body.tsx';
 import { CoverageCell } from './coverage-cell.tsx';
 import { departmentTexts } from './texts.ts';
@@ -58,6 +59,7 @@ function BlockRows({ overview, block, onWhy }: MatrixProps & { block: OutlineBlo
         <tr key={id} id={`row-${id}`} class={`family-${block.family}`}>
           <th scope="row" tabIndex={-1}>
             <span class="code">{competenceSuffix(id)}</span> {text}
+            <LocalWords outline={overview.certification} target={id} />
           </th>
           {columns.map(({ courseId, where, blocks }) => {
             const state = competenceIn(blocks, block.code, id);

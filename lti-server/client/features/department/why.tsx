@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { paths, useApi } from '../../api/index.ts';
 import { targetText } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { WhyDialog, type Reason } from '../../ui/index.ts';
+import { LocalWords, WhyDialog, type Reason } from '../../ui/index.ts';
 import type { Asked } from './body.tsx';
 import { madeBy } from './contributions.ts';
 import { departmentTexts } from './texts.ts';
@@ -36,7 +36,10 @@ export function DepartmentWhy({ overview, asked, onClose }: DepartmentWhyProps):
   });
   return (
     <WhyDialog title={texts.whyTitle(shortCode(asked.target))} reasons={reasons} onClose={onClose}>
-      <p>{targetText(overview.certification, asked.target)}</p>
+      <p>
+        {targetText(overview.certification, asked.target)}
+        <LocalWords outline={overview.certification} target={asked.target} />
+      </p>
     </WhyDialog>
   );
 }

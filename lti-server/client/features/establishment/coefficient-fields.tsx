@@ -33,6 +33,8 @@ export function CoefficientFields({ block, sync, sourcesId }: CoefficientFieldsP
   const edit = (change: Partial<CoefficientInput>): void => setDraft({ ...typed, ...change });
   return (
     <div
+      role="group"
+      aria-label={texts.weightOf(code)}
       class="layer-fields"
       onFocusOut={(event) => {
         const to = event.relatedTarget;

@@ -65,7 +65,7 @@ export function Coefficients({ layer, sync }: { layer: Layer; sync: LayerSync })
       </div>
       <datalist id={sourcesId}>
         {[...new Set(sources)].map((source) => (
-          <option key={source} value={source} />
+          <option key={source}>{source}</option>
         ))}
       </datalist>
     </>

@@ -3,7 +3,7 @@ import type { Activity, CertificationOutline } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { tagsOf, targetText, type TagIndex } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { uiTexts } from '../../ui/index.ts';
+import { LocalWords, uiTexts } from '../../ui/index.ts';
 import type { Column } from './columns.ts';
 import { mappingTexts } from './texts.ts';
 
@@ -25,7 +25,10 @@ export function DetailsLine({ outline, activity, column, index }: DetailsLinePro
   return (
     <p class="details-line">
       <span class={`chip family-${column.block.family}`}>{shortCode(column.target)}</span>
-      <span class="details-target">{targetText(outline, column.target)}</span>
+      <span class="details-target">
+        {targetText(outline, column.target)}
+        <LocalWords outline={outline} target={column.target} />
+      </span>
       <span class="details-activity">{activity.title}</span>
       <strong>{tag === undefined ? '—' : words[`${tag.nature}Long`]}</strong>
     </p>

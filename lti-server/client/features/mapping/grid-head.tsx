@@ -1,7 +1,7 @@
 import { shortCode } from '@blocmap/shared/certification';
 import type { BlockCoverage } from '@blocmap/shared/coverage';
 import type { VNode } from 'preact';
-import { competenceSuffix, countAll, type OutlineBlock } from '../../course/index.ts';
+import { competenceSuffix, countAll, localWords, type OutlineBlock } from '../../course/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Glyph, uiTexts } from '../../ui/index.ts';
 import type { Column } from './columns.ts';
@@ -71,7 +71,7 @@ export function GridHead({
             const text =
               column.kind === 'whole'
                 ? texts.wholeBlockOf(shortCode(column.block.code))
-                : (column.block.competences.find(({ id }) => id === column.target)?.text ?? '');
+                : headText(column.block, column.target);
             return (
               <th
                 key={column.target}
@@ -93,6 +93,13 @@ export function GridHead({
       ) : null}
     </thead>
   );
+}
+
+/** The official text and, after it, what the establishment says. */
+function headText(block: OutlineBlock, target: string): string {
+  const competence = block.competences.find(({ id }) => id === target);
+  if (competence === undefined) return '';
+  return [competence.text, localWords(competence)].filter((words) => words !== '').join(' · ');
 }
 
 interface BlockHeadProps {

@@ -5,9 +5,9 @@ import type { VNode } from 'preact';
 import { paths, useResource } from '../../api/index.ts';
 import { countAll, type OutlineBlock } from '../../course/index.ts';
 import { CourseLoaded } from '../../following/index.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { formatNumber, useLocale, useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
-import { Glyph, Legend, PageHead, ProblemBanner, uiTexts } from '../../ui/index.ts';
+import { Glyph, Legend, LocalWords, PageHead, ProblemBanner, uiTexts } from '../../ui/index.ts';
 import { ScoreLine, type MyScore } from './score-line.tsx';
 import { studentTexts } from './texts.ts';
 
@@ -60,7 +60,9 @@ function BlockRow({ overview, block, coverage, scores }: BlockRowProps): VNode {
   const head = (
     <>
       <span class={`chip family-${block.family}`}>{shortCode(block.code)}</span>
-      <span class="row-title">{block.title}</span>
+      <span class="row-title">
+        {block.title} <BlockWeightWords block={block} />
+      </span>
       <span class="row-state">
         {strongest === null || coverage === undefined ? (
           <span class="quiet">{texts.notInCourse}</span>
@@ -100,6 +102,26 @@ function BlockRow({ overview, block, coverage, scores }: BlockRowProps): VNode {
   );
 }
 
+/** How the block weighs in the diploma's average and who says so; nothing is guessed. */
+function BlockWeightWords({ block }: { block: OutlineBlock }): VNode {
+  const texts = useTexts(studentTexts);
+  const locale = useLocale();
+  const { value, origin } = block.weight;
+  if (value.kind === 'unknown' || origin === null) {
+    return <span class="quiet row-weight">{texts.noWeight}</span>;
+  }
+  const words =
+    value.kind === 'coefficient'
+      ? texts.weight(formatNumber(locale, value.value))
+      : texts.pointsAbove;
+  return (
+    <span class="quiet row-weight" title={value.source}>
+      {words} ({texts[origin]}
+      <span class="vh">, {value.source}</span>)
+    </span>
+  );
+}
+
 function CompetenceList({
   overview,
   block,
@@ -119,7 +141,8 @@ function CompetenceList({
             <Glyph nature={strongest} size={12} />
           )}
           <div>
-            {block.competences[at]?.text}{' '}
+            {block.competences[at]?.text}
+            <LocalWords outline={overview.certification} target={id} />{' '}
             <span class="vh">{strongest === null ? words.none : words[strongest]}</span>
             {contributions.length === 0 ? null : (
               <ul class="row-activities">

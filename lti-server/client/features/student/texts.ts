@@ -29,6 +29,11 @@ export const studentTexts = defineTexts(
     covered: (covered: number, all: number) =>
       `${counted('fr', covered, 'compétence', 'compétences')} sur ${all} dans ce cours`,
     notInCourse: 'pas dans ce cours',
+    weight: (value: string) => `coefficient ${value}`,
+    pointsAbove: 'seuls les points au-dessus de 10 comptent',
+    noWeight: 'coefficient non renseigné',
+    decree: 'arrêté',
+    establishment: 'établissement',
   },
   {
     loadingActivity: 'This activity',
@@ -55,5 +60,10 @@ export const studentTexts = defineTexts(
       `The certification has ${counted('en', count, 'block', 'blocks')}. Each row says what the activities of this course do for it.`,
     covered: (covered: number, all: number) => `${covered} of ${all} competences in this course`,
     notInCourse: 'not in this course',
+    weight: (value: string) => `coefficient ${value}`,
+    pointsAbove: 'only its points above 10 count',
+    noWeight: 'coefficient not entered',
+    decree: 'decree',
+    establishment: 'school',
   },
 );

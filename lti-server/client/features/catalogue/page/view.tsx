@@ -5,6 +5,7 @@ import { paths } from '../../../api/index.ts';
 import { useTexts } from '../../../i18n/index.ts';
 import { href } from '../../../navigation/index.ts';
 import { Loaded, PageHead } from '../../../ui/index.ts';
+import { EstablishmentSection } from '../../establishment/index.ts';
 import { Blocks } from './blocks.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Facts } from './facts.tsx';
@@ -63,6 +64,7 @@ function CertificationBody({ page, path }: { page: CertificationPage; path: stri
       <Facts page={page} />
       <Warnings warnings={page.certification.warnings} />
       <Blocks page={page} />
+      {page.current ? <EstablishmentSection code={code} /> : null}
       <Versions page={page} path={path} />
       {exporting ? <ExportDialog page={page} onClose={() => setExporting(false)} /> : null}
     </>
