@@ -14,7 +14,7 @@ export const followingTexts = defineTexts(
     tags: (count: number) => counted('fr', count, 'rattachement', 'rattachements'),
     current: 'suivi actuellement',
     keeps: (code: string, tags: string) =>
-      `Rien n’est effacé ni reporté : les rattachements à ${code} (${tags}) restent enregistrés, et ${code} reste consultable dans ce cours pour les élèves qui le terminent.`,
+      `Rien n’est effacé ni reporté : les rattachements à ${code} (${tags}) restent enregistrés, et ${code} reste consultable dans ce cours pour les élèves qui le suivent.`,
     keepsNothing: (code: string) => `Aucune activité de ce cours n’est rattachée à ${code}.`,
     carry: 'Reporter les rattachements vers le nouveau référentiel',
     import: 'Importer un autre référentiel',
@@ -37,7 +37,7 @@ export const followingTexts = defineTexts(
     tags: (count: number) => counted('en', count, 'tag', 'tags'),
     current: 'followed now',
     keeps: (code: string, tags: string) =>
-      `Nothing is erased or carried over: the tags on ${code} (${tags}) stay, and ${code} can still be seen in this course for the learners who finish it.`,
+      `Nothing is erased or carried over: the tags on ${code} (${tags}) stay, and ${code} can still be seen in this course for the learners who are on it.`,
     keepsNothing: (code: string) => `No activity of this course is mapped to ${code}.`,
     carry: 'Carry the tags over to the new certification',
     import: 'Import another certification',

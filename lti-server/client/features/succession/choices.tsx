@@ -26,6 +26,7 @@ export function Choices({ choices }: { choices: SuccessionChoices }): VNode {
       </section>
       <section aria-labelledby="others-title">
         <h2 id="others-title">{texts.others}</h2>
+        {others.length === 0 ? <p>{texts.noOthers}</p> : null}
         <ul class="successors">
           {others.map(({ code, title, status }) => (
             <Successor key={code} code={code} title={title} notes={[statusWords(words, status)]}>

@@ -80,11 +80,12 @@ function Reason({ entry, succession }: Pick<EntryRowProps, 'entry' | 'succession
   const { reasons } = useTexts(sharedTexts);
   const { code, words, others } = entry.reason;
   const outline = code === 'merged' ? succession.from : succession.to;
+  const showsWords = words.length > 0 && entry.kind !== 'exact';
   return (
     <>
       {' '}
-      {reasons[code]}
-      {words.length === 0 || entry.kind === 'exact' ? null : (
+      {showsWords && code === 'shared-words' ? null : reasons[code]}
+      {!showsWords ? null : (
         <span class="quiet">
           {' '}
           {texts.sharedWords} {words.join(', ')}.

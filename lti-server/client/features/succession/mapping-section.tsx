@@ -11,6 +11,7 @@ import {
   confirmAll,
   groupByBlock,
   nextWaiting,
+  idsWaiting,
   waiting,
   type Correction,
   type Entry,
@@ -29,9 +30,9 @@ export function MappingSection({ succession, actions }: MappingSectionProps): VN
   const texts = useTexts(successionTexts);
   const announce = useAnnounce();
   const { entries, counts } = succession;
-  const [onlyWaiting, setOnlyWaiting] = useState(false);
+  const [onlyWaiting, setOnlyWaiting] = useState(counts.waiting > 0);
   /** What waited when the filter was set: a row that is decided stays in sight. */
-  const kept = useRef<ReadonlySet<string>>(new Set());
+  const kept = useRef(idsWaiting(entries));
   const [editing, setEditing] = useState<Entry | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -44,7 +45,7 @@ export function MappingSection({ succession, actions }: MappingSectionProps): VN
   }, [focused]);
 
   const filter = (only: boolean): void => {
-    kept.current = new Set(waiting(entries).map(({ from }) => from));
+    kept.current = idsWaiting(entries);
     setOnlyWaiting(only);
   };
   const correct = async (corrections: Correction[], decided: string | null): Promise<boolean> => {
@@ -59,7 +60,7 @@ export function MappingSection({ succession, actions }: MappingSectionProps): VN
       <h2 id="mapping-title">{texts.mapping}</h2>
       <fieldset class="segments">
         <legend class="vh">{texts.show}</legend>
-        {[false, true].map((only) => (
+        {[true, false].map((only) => (
           <label key={String(only)} class="segment">
             <input
               type="radio"

@@ -34,6 +34,10 @@ export function waiting(entries: readonly Entry[]): Entry[] {
   return entries.filter((entry) => !entry.confirmed);
 }
 
+export function idsWaiting(entries: readonly Entry[]): ReadonlySet<TargetId> {
+  return new Set(waiting(entries).map(({ from }) => from));
+}
+
 export function confirmAll(entries: readonly Entry[]): Correction[] {
   return waiting(entries).map(({ from }) => ({ kind: 'confirm', from }));
 }
