@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { AdministrationView } from '../features/administration/index.ts';
 import { CoverageView } from '../features/coverage/index.ts';
 import { NewActivityView } from '../features/deep-linking/index.ts';
 import { DepartmentView } from '../features/department/index.ts';
@@ -7,8 +6,22 @@ import { EvaluateView } from '../features/grading/index.ts';
 import { MappingView } from '../features/mapping/index.ts';
 import { PairingView } from '../features/pairing/index.ts';
 import { StudentActivityView, StudentMapView } from '../features/student/index.ts';
-import { SuccessionView } from '../features/succession/index.ts';
 import type { Route } from '../navigation/index.ts';
+import { later } from './later.tsx';
+
+const AdministrationView = later(
+  async () => (await import('../features/administration/index.ts')).AdministrationView,
+);
+const CatalogueView = later(
+  async () => (await import('../features/catalogue/index.ts')).CatalogueView,
+);
+const CertificationView = later(
+  async () => (await import('../features/catalogue/index.ts')).CertificationView,
+);
+const SuccessionView = later(
+  async () => (await import('../features/succession/index.ts')).SuccessionView,
+);
+const ImportView = later(async () => (await import('../features/import/index.ts')).ImportView);
 
 /** The screen of a route; another course or activity makes a new one. */
 export function Screen({ route }: { route: Route }): VNode {
@@ -37,6 +50,18 @@ export function Screen({ route }: { route: Route }): VNode {
       return <StudentMapView key={route.courseId} courseId={route.courseId} />;
     case 'succession':
       return <SuccessionView key={`${route.from} ${route.to}`} from={route.from} to={route.to} />;
+    case 'import':
+      return <ImportView key={route.draftId} draftId={route.draftId} />;
+    case 'certifications':
+      return <CatalogueView />;
+    case 'certification':
+      return (
+        <CertificationView
+          key={`${route.code} ${route.version}`}
+          code={route.code}
+          version={route.version}
+        />
+      );
     case 'department':
       return <DepartmentView />;
     case 'administration':

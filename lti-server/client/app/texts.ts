@@ -23,6 +23,8 @@ export const appTexts = defineTexts(
     crashed:
       'Une erreur imprévue est survenue. Ce qui était indiqué comme enregistré l’est bien. Rechargez la page ; si cela se reproduit, rouvrez Blocmap depuis Moodle.',
     reload: 'Recharger',
+    notFetched:
+      'Cette page n’a pas pu être chargée. Rien n’est perdu : rechargez, et vérifiez la connexion si cela se reproduit.',
     noCourseTitle: 'Aucun cours ouvert',
     noCourse: 'Ouvrez Blocmap depuis un cours de Moodle pour voir ses activités.',
   },
@@ -48,6 +50,8 @@ export const appTexts = defineTexts(
     crashed:
       'An unexpected error occurred. What was shown as saved has been saved. Reload the page; if it happens again, open Blocmap from Moodle again.',
     reload: 'Reload',
+    notFetched:
+      'This page could not be loaded. Nothing is lost: reload, and check the connection if it happens again.',
     noCourseTitle: 'No course is open',
     noCourse: 'Open Blocmap from a Moodle course to see its activities.',
   },

@@ -8,6 +8,7 @@ export function contentSecurityPolicy(origins: readonly string[], formTargets = 
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data:",

@@ -73,6 +73,8 @@ export const ImportPreview = z.object({
       key: z.string(),
       /** At the place that it has now. */
       warning: Warning,
+      /** In the session’s language. */
+      text: z.string(),
       state: z.enum(['open', 'settled']),
     }),
   ),

@@ -1,10 +1,11 @@
+import type { Warning } from '@blocmap/shared/certification';
 import { InterchangeError, interchangeErrorTexts } from '@blocmap/shared/interchange';
-import { RegisterFilesError, registerFilesTexts } from '@blocmap/shared/register-files';
+import { explainRegisterError } from '@blocmap/shared/register-files';
 import {
   FicheParseError,
   ficheErrorTexts,
-  RegisterFormatError,
-  registerErrorTexts,
+  registerWarningTexts,
+  warningTexts,
 } from '@blocmap/shared/rncp';
 import type { Locale } from '../../ui/define-texts.ts';
 import { FichePdfError, pdfErrorTexts } from '../pdf/index.ts';
@@ -22,16 +23,24 @@ export function explainReading(error: unknown, locale: Locale): string | null {
   if (error instanceof ReadingError) return texts[error.problem];
   if (error instanceof FicheParseError)
     return at(ficheErrorTexts[locale][error.reason], error.line);
-  if (error instanceof RegisterFormatError) {
-    return at(registerErrorTexts[locale][error.reason], error.line);
-  }
-  if (error instanceof RegisterFilesError) return registerFilesTexts[locale][error.problem];
+  const ofRegister = explainRegisterError(error);
+  if (ofRegister !== null) return ofRegister[locale];
   if (error instanceof FichePdfError) return pdfErrorTexts[locale][error.reason];
   if (error instanceof InterchangeError) {
     const words = interchangeErrorTexts[locale][error.problem];
     return error.place === null ? words : texts.place(words, error.place);
   }
   return null;
+}
+
+const warnings: Record<Locale, ReadonlyMap<string, string>> = {
+  fr: new Map(Object.entries({ ...warningTexts.fr, ...registerWarningTexts.fr })),
+  en: new Map(Object.entries({ ...warningTexts.en, ...registerWarningTexts.en })),
+};
+
+/** What a reader doubts, for a person; its own words where no others are known. */
+export function explainWarning({ code, message }: Warning, locale: Locale): string {
+  return warnings[locale].get(code) ?? message;
 }
 
 /** True where a code would help: the file names none. */

@@ -128,7 +128,10 @@ export function createImports(context: AppContext): Imports {
     return {
       draftId,
       revision,
-      ...previewOf(certification, draft.corrections[code] ?? [], beside),
+      ...previewOf(certification, draft.corrections[code] ?? [], {
+        beside,
+        locale: principal.locale,
+      }),
     };
   }
 

@@ -3,7 +3,8 @@ import { settle, type Correction, type Settlement } from '@blocmap/shared/correc
 import type { ImportPreview, ImportSummary } from '@blocmap/shared/protocol';
 import { compareVersions, SuccessionError } from '@blocmap/shared/succession';
 import type { HeldVersion } from '../../certifications/index.ts';
-import { ReadingError } from '../../certifications/reading/index.ts';
+import { explainWarning, ReadingError } from '../../certifications/reading/index.ts';
+import type { Locale } from '../../ui/define-texts.ts';
 
 /** What stands on the other side of a certification that is about to be saved. */
 export interface Beside {
@@ -52,7 +53,7 @@ function summarise(
 export function previewOf(
   certification: Certification,
   corrections: readonly Correction[],
-  beside: Beside,
+  { beside, locale }: { readonly beside: Beside; readonly locale: Locale },
 ): Omit<ImportPreview, 'draftId' | 'revision'> {
   const settlement = settle(certification, corrections);
   const open = new Map(settlement.open.map(({ key, warning }) => [key, warning]));
@@ -63,6 +64,7 @@ export function previewOf(
     doubts: settle(certification, []).open.map(({ key, warning }) => ({
       key,
       warning: open.get(key) ?? warning,
+      text: explainWarning(warning, locale),
       state: open.has(key) ? 'open' : 'settled',
     })),
     corrections: [...corrections],

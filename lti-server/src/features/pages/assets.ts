@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 /** Written by `build-client.mjs`: file names below `publicFolder`, with their content's hash. */
 export interface AssetManifest {
   readonly script: string;
+  /** Scripts that this one needs at once: named in the page, they come at the same time. */
+  readonly parts: readonly string[];
   readonly style: string;
   readonly icon: string;
 }

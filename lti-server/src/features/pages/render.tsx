@@ -27,8 +27,9 @@ export function renderShellPage(locale: Locale, publicUrl: string): string {
 
 function renderDocument(block: SessionBlock): string {
   const texts = frameTexts[block.locale];
-  const { script, style, icon } = assetManifest() ?? {
+  const { script, parts, style, icon } = assetManifest() ?? {
     script: 'app.js',
+    parts: [],
     style: 'app.css',
     icon: 'icon.svg',
   };
@@ -42,6 +43,9 @@ function renderDocument(block: SessionBlock): string {
         <title>{texts.product}</title>
         <link rel="icon" href={asset(icon)} type="image/svg+xml" />
         <link rel="stylesheet" href={asset(style)} />
+        {parts.map((part) => (
+          <link key={part} rel="modulepreload" href={asset(part)} />
+        ))}
         <script type="module" src={asset(script)} />
       </head>
       <body>

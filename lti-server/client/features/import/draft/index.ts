@@ -1,0 +1,1 @@
+export { DraftBody } from './draft-body.tsx';

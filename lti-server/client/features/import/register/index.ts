@@ -1,0 +1,2 @@
+export { readRegister, RegisterReadingError, type RegisterContent } from './reading.ts';
+export { mayBeRegister } from './sniff.ts';
