@@ -25,7 +25,7 @@ export function BlockCard({ block, weight, open, onToggle }: BlockCardProps): VN
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary>
-        <span class="chip">{shortCode(code)}</span> <span class="block-title">{title}</span>{' '}
+        <span class="chip">{shortCode(code)}</span> <span class="block-name">{title}</span>{' '}
         <span class="quiet">
           {texts.competences(competences.length)}
           {optional ? `, ${texts.optional}` : ''}
