@@ -4,11 +4,13 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { Certification } from '@blocmap/shared/certification';
 import { CommanderError } from 'commander';
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { registerXml } from '../testing/index.ts';
 import { explainUsage } from './command.ts';
 import { CliError } from './io.ts';
 import { languageOf } from './language.ts';
-import { MAX_INPUT_BYTES } from './parse-input.ts';
+import { MAX_STDIN_BYTES } from './input-files.ts';
 import { parseCommand } from './parse.ts';
 
 const fiche = path.join(
@@ -78,6 +80,19 @@ describe('blocmap parse', () => {
     expect(byEnvironment.err).toBe(err);
   });
 
+  test('several certifications are an array, of which some can be asked for', async () => {
+    const file = await fileWith('export.xml', registerXml(['RNCP1', 'RNCP2', 'RNCP3']));
+    const all: unknown = JSON.parse((await run([file])).out);
+    expect(all).toMatchObject([{ code: 'RNCP1' }, { code: 'RNCP2' }, { code: 'RNCP3' }]);
+    const two = await run([file, '--code', 'rncp1', '--code', 'RNCP3']);
+    expect(JSON.parse(two.out)).toMatchObject([{ code: 'RNCP1' }, { code: 'RNCP3' }]);
+    const one = await run([file, '--title', 'cértification RNCP2']);
+    expect(JSON.parse(one.out)).toMatchObject({ code: 'RNCP2' });
+    const none = await run([file, '--code', 'RNCP9']);
+    expect([none.exitCode, none.out]).toEqual([1, '']);
+    expect(none.err).toContain('Aucun des référentiels demandés');
+  });
+
   test('a file that does not exist', async () => {
     const file = path.join(folder, 'absent.txt');
     const { exitCode, out, err } = await run([file]);
@@ -86,12 +101,14 @@ describe('blocmap parse', () => {
   });
 
   test.each([
-    ['binary.pdf', Buffer.from('%PDF-1.7\n\xff\xfe', 'latin1'), 'pdftotext'],
+    ['binary.pdf', Buffer.from('%PDF-1.7\n\xff\xfe', 'latin1'), 'PDF'],
     ['latin1.txt', Buffer.from('Compétences', 'latin1'), 'UTF-8'],
-    ['large.txt', Buffer.alloc(MAX_INPUT_BYTES + 1, 'a'), '4 Mo'],
+    ['large.txt', Buffer.alloc(MAX_STDIN_BYTES + 1, 'a'), 'bien plus gros'],
     ['empty.txt', Buffer.alloc(0), 'il n’y a rien'],
     ['other.txt', Buffer.from('Lorem ipsum dolor sit amet.'), 'francecompetences.fr'],
     ['zeros.txt', Buffer.alloc(100), 'binaire'],
+    ['cut.xml', registerXml(['RNCP1']).slice(0, -9), 's’arrête avant'],
+    ['none.zip', zipSync({ 'a.txt': Buffer.from('a') }), 'n’en contient pas'],
   ])('%s: says what was expected and what to do', async (name, content, words) => {
     const file = await fileWith(name, content);
     const { exitCode, out, err } = await run([file]);
@@ -116,12 +133,12 @@ describe('blocmap parse', () => {
   });
 
   test('an endless standard input is cut', async () => {
-    const { exitCode, err } = await run(['-'], { stdin: new Uint8Array(MAX_INPUT_BYTES + 1) });
+    const { exitCode, err } = await run(['-'], { stdin: new Uint8Array(MAX_STDIN_BYTES + 1) });
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/^entrée standard\u00A0: au plus 4 Mo/);
+    expect(err).toMatch(/^entrée standard\u00A0: Le fichier est bien plus gros/);
   });
 
-  test.each([[[]], [['a', 'b']], [['--nope', 'a']], [['--lang', 'de', 'a']]])(
+  test.each([[[]], [['--code', 'x', 'a']], [['--nope', 'a']], [['--lang', 'de', 'a']]])(
     'wrong usage %j',
     async (args) => {
       const { exitCode, out, err } = await run(args);
@@ -133,7 +150,7 @@ describe('blocmap parse', () => {
   test('help is no error', async () => {
     const { exitCode, out } = await run(['--help']);
     expect(exitCode).toBe(0);
-    expect(out).toContain('Lit le texte d’une fiche RNCP');
+    expect(out).toContain('Lit des référentiels');
     expect(out).toContain('--lang');
   });
 });

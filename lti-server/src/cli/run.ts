@@ -6,6 +6,7 @@ import { describeError } from '../http/index.ts';
 import { explainUsage, makeCommand } from './command.ts';
 import { exportCommand } from './export.ts';
 import { headsCommand } from './heads.ts';
+import { importCommand } from './import.ts';
 import { CliError, type CliIo } from './io.ts';
 import { languageOf } from './language.ts';
 import { parseCommand } from './parse.ts';
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], given: Partial<CliIo> = {}): 
     .addCommand(serveCommand(io))
     .addCommand(registerPlatformCommand(io))
     .addCommand(parseCommand({ ...io, env: { ...env, LC_ALL: io.language } }))
+    .addCommand(importCommand(io))
     .addCommand(exportCommand(io))
     .addCommand(headsCommand(io))
     .addCommand(exportPersonCommand(io))
