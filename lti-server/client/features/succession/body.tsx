@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { followingTexts, statusWords } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { CarrySection } from './carry-section.tsx';
-import { FailureBanner } from './failure.tsx';
 import { ImpactSection } from './impact-section.tsx';
 import { MappingSection } from './mapping-section.tsx';
 import { successionTexts } from './texts.ts';
@@ -23,7 +22,6 @@ export function SuccessionBody({ succession }: { succession: Succession }): VNod
         <Side outline={succession.to} />
       </div>
       {succession.renewed ? <p class="banner banner-warning">{texts.renewed}</p> : null}
-      <FailureBanner failure={actions.failure} onDismiss={actions.dismiss} />
       <MappingSection succession={succession} actions={actions} />
       <ImpactSection succession={succession} />
       <CarrySection succession={succession} actions={actions} />

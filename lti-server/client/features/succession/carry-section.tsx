@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useAnnounce } from '../../ui/index.ts';
 import { CarryDone } from './carry-done.tsx';
 import { CourseTable } from './course-table.tsx';
+import { FailureBanner } from './failure.tsx';
 import { planTotals } from './model.ts';
 import { successionTexts } from './texts.ts';
 import type { Actions } from './use-actions.ts';
@@ -26,6 +27,7 @@ export function CarrySection({ succession, actions }: CarrySectionProps): VNode 
     courses.map(({ courseId }) => courseId).filter((courseId) => !left.has(courseId)),
   );
   const totals = planTotals(succession, chosen);
+  const isNeeded = totals.added > 0 || (switches && totals.following > 0);
   const elsewhere =
     impact.totals.courses - courses.filter(({ activities }) => activities > 0).length;
   const toggle = (courseId: string): void => {
@@ -34,7 +36,7 @@ export function CarrySection({ succession, actions }: CarrySectionProps): VNode 
     setLeft(next);
   };
   const carry = async (): Promise<void> => {
-    if (actions.busy || chosen.size === 0) return;
+    if (actions.busy || !isNeeded) return;
     const done = await actions.carry({ courseIds: [...chosen], certificationSwitch: switches });
     if (done === null) return;
     setReport(done);
@@ -47,6 +49,7 @@ export function CarrySection({ succession, actions }: CarrySectionProps): VNode 
   return (
     <section aria-labelledby="carry-title" data-testid="carry">
       <h2 id="carry-title">{texts.carry}</h2>
+      <FailureBanner actions={actions} of={['carry', 'undo']} />
       <CarryDone
         succession={succession}
         report={report}
@@ -75,7 +78,7 @@ export function CarrySection({ succession, actions }: CarrySectionProps): VNode 
           <button
             type="button"
             class="button primary"
-            aria-disabled={actions.busy || chosen.size === 0}
+            aria-disabled={actions.busy || !isNeeded}
             onClick={() => void carry()}
           >
             {actions.busy ? texts.doing : texts.do(totals.courses)}

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useAnnounce } from '../../ui/index.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { EntryRow } from './entry-row.tsx';
+import { FailureBanner } from './failure.tsx';
 import {
   confirmAll,
   groupByBlock,
@@ -72,6 +73,7 @@ export function MappingSection({ succession, actions }: MappingSectionProps): VN
           </label>
         ))}
       </fieldset>
+      <FailureBanner actions={actions} of={['correct']} />
       {groups.length === 0 ? <p>{texts.nothingWaiting}</p> : null}
       <div ref={list}>
         {groups.map((group) => (
