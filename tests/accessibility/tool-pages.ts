@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startTestTool, type TestTool } from '@blocmap/lti-server/testing/index';
-import { RNCP35698, shippedCertifications } from '@blocmap/shared/rncp';
+import { RNCP35698, shippedCertifications, shippedCoefficients } from '@blocmap/shared/rncp';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { repositoryRoot } from '../support/repository.ts';
@@ -28,7 +28,10 @@ export async function openToolPages(): Promise<ToolPages> {
   const build = join(repositoryRoot, 'lti-server', 'build-client.mjs');
   await promisify(execFile)(process.execPath, [build]);
   const certification = shippedCertifications().filter(({ code }) => code === RNCP35698);
-  const tool = await startTestTool({ certifications: certification });
+  const tool = await startTestTool({
+    certifications: certification,
+    coefficients: shippedCoefficients,
+  });
   await seed(tool);
   const browser = await launchBrowser();
   const openIn = async (context: BrowserContext, person: Person): Promise<Page> => {

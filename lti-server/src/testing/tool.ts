@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import type { Certification } from '@blocmap/shared/certification';
+import type { Certification, CoefficientOverlay } from '@blocmap/shared/certification';
 import { API_BASE } from '@blocmap/shared/protocol';
 import { createApp } from '../app.ts';
 import { createCertifications } from '../certifications/certifications.ts';
@@ -55,6 +55,8 @@ export interface TestToolOptions {
   readonly location?: StoreLocation;
   /** The first is every new course's. */
   readonly certifications?: readonly Certification[];
+  /** What decrees set; nothing where left out. */
+  readonly coefficients?: (code: string) => CoefficientOverlay | undefined;
   /** False where time is measured: each answer is otherwise held against its schema. */
   readonly checkAnswers?: boolean;
 }
@@ -70,7 +72,11 @@ export async function startTestTool(options: TestToolOptions = {}): Promise<Test
     config: readConfig({ BLOCMAP_URL: 'http://tool.example', BLOCMAP_SECRET: 'x'.repeat(32) }),
     store,
     lti,
-    certifications: createCertifications(list, () => undefined, certification.code),
+    certifications: createCertifications(
+      list,
+      options.coefficients ?? (() => undefined),
+      certification.code,
+    ),
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     now: () => new Date(Date.now() + shift),
   };

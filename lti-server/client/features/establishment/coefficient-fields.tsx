@@ -23,6 +23,16 @@ export function CoefficientFields({ block, sync, sourcesId }: CoefficientFieldsP
   const [problem, setProblem] = useState<'value' | 'source' | null>(null);
   const typed = draft ?? inputOf(block, (value) => formatNumber(locale, value));
   const code = shortCode(block.code);
+  // Where a decree says it, there is nothing to do: what is there is not to look like a form to fill.
+  const [open, setOpen] = useState(false);
+  if (block.decree.kind !== 'unknown' && block.weight.origin !== 'establishment' && !open) {
+    return (
+      <button type="button" class="link" onClick={() => setOpen(true)}>
+        {texts.enterOther}
+        <span class="vh"> {code}</span>
+      </button>
+    );
+  }
   const save = async (): Promise<void> => {
     if (draft === null) return;
     const outcome = readCoefficient(block, draft);
@@ -67,7 +77,6 @@ export function CoefficientFields({ block, sync, sourcesId }: CoefficientFieldsP
           aria-label={texts.coefficientOf(code)}
           aria-invalid={problem === 'value'}
           aria-describedby={problemId}
-          placeholder="2,5"
           value={typed.value}
           onInput={(event) => edit({ value: event.currentTarget.value })}
         />
