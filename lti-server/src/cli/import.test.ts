@@ -17,10 +17,9 @@ beforeAll(async () => {
   fiche = join(folder, 'fiche.txt');
   const printed = await readFile(new URL(fixture, import.meta.url), 'utf8');
   await writeFile(fiche, printed.replaceAll('35698', '42118'));
-  await blocmap(
-    ...['register-platform', '--client-id', 'abc', '--deployment-id', '1'],
-    ...['--moodle', 'https://moodle.example/'],
-  );
+  const moodle = 'https://moodle.example/';
+  const ids = ['--client-id', 'abc', '--deployment-id', '1'];
+  await blocmap('register-platform', '--moodle', moodle, ...ids);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -20,7 +20,7 @@ export async function withFiles<T>(
   work: (sources: readonly ByteSource[]) => Promise<T>,
 ): Promise<T> {
   const texts = inputTexts[io.language];
-  const open: { readonly source: ByteSource; close(): Promise<void> }[] = [];
+  const open: Opened[] = [];
   const names = files.map((file) => (file === '-' ? texts.standardInput : file));
   try {
     for (const file of files) open.push(await openOne(file, io));
@@ -34,7 +34,12 @@ export async function withFiles<T>(
   }
 }
 
-async function openOne(file: string, io: InputIo) {
+interface Opened {
+  readonly source: ByteSource;
+  readonly close: () => Promise<void>;
+}
+
+async function openOne(file: string, io: InputIo): Promise<Opened> {
   const texts = inputTexts[io.language];
   if (file === '-') {
     const bytes = await collect(io.stdin ?? process.stdin);
@@ -42,7 +47,7 @@ async function openOne(file: string, io: InputIo) {
   }
   try {
     const source = await openFile(file);
-    return { source, close: source.close };
+    return { source, close: () => source.close() };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new CliError(texts.missing(file), 1);
