@@ -41,24 +41,24 @@ export function CoefficientFields({ block, sync, sourcesId }: CoefficientFieldsP
     if (outcome.change === null || (await sync.change([outcome.change]))) setDraft(null);
   };
   const edit = (change: Partial<CoefficientInput>): void => setDraft({ ...typed, ...change });
+  const controls = {
+    onBlur(event: FocusEvent) {
+      const { currentTarget: from, relatedTarget: to } = event;
+      const fields = from instanceof Element ? from.closest('.layer-fields') : null;
+      if (!(to instanceof Node) || fields?.contains(to) !== true) void save();
+    },
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Enter') void save();
+      if (event.key === 'Escape') {
+        setDraft(null);
+        setProblem(null);
+      }
+    },
+  };
   return (
-    <div
-      role="group"
-      aria-label={texts.weightOf(code)}
-      class="layer-fields"
-      onFocusOut={(event) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node) || !event.currentTarget.contains(to)) void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') void save();
-        if (event.key === 'Escape') {
-          setDraft(null);
-          setProblem(null);
-        }
-      }}
-    >
+    <div role="group" aria-label={texts.weightOf(code)} class="layer-fields">
       <select
+        {...controls}
         class="field"
         aria-label={texts.kindOf(code)}
         value={typed.kind}
@@ -71,6 +71,7 @@ export function CoefficientFields({ block, sync, sourcesId }: CoefficientFieldsP
       </select>
       {typed.kind === 'coefficient' ? (
         <input
+          {...controls}
           class="field layer-number"
           type="text"
           inputMode="decimal"
@@ -82,6 +83,7 @@ export function CoefficientFields({ block, sync, sourcesId }: CoefficientFieldsP
         />
       ) : null}
       <input
+        {...controls}
         class="field layer-source-field"
         type="text"
         list={sourcesId}

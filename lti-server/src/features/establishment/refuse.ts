@@ -1,4 +1,4 @@
-import { establishmentTexts, LayerError } from '@blocmap/shared/establishment';
+import { establishmentTexts, type LayerError } from '@blocmap/shared/establishment';
 import { ToolError } from '../../http/index.ts';
 
 const MOST_SHOWN = 5;
