@@ -7,6 +7,7 @@ import { storeSuccessor, SUCCESSOR } from './successor.ts';
 import { openToolPages, type ToolPages } from './tool-pages.ts';
 
 const OLD = 'RNCP35698';
+const HASH = `#/succession/${OLD}/${SUCCESSOR}`;
 
 let pages: ToolPages;
 beforeAll(async () => {
@@ -35,7 +36,9 @@ async function look(page: Page, name: string): Promise<void> {
 
 const chooser = (page: Page) => page.getByTestId('certification-chooser');
 
-test('from the course to its successor: choose, check, carry over, and take it back', async () => {
+const entryOn = (page: Page) => (id: string) => page.locator(`[data-entry="${OLD}${id}"]`);
+
+test('from the course to its successor, as the register names it', async () => {
   const page = await pages.open('teacher');
   await page.getByRole('link', { name: 'Préparer la succession' }).click();
   await page.locator(`[data-code="${SUCCESSOR}"]`).waitFor();
@@ -44,7 +47,13 @@ test('from the course to its successor: choose, check, carry over, and take it b
   );
   await look(page, 'succession-choices');
   await page.getByRole('link', { name: `Établir la correspondance ${SUCCESSOR}` }).click();
-  const entry = (id: string) => page.locator(`[data-entry="${OLD}${id}"]`);
+  await entryOn(page)('BC05.1').waitFor();
+  await page.context().close();
+});
+
+test('what waits is shown first, with its reason, and all on demand', async () => {
+  const page = await pages.open('teacher', { hash: HASH });
+  const entry = entryOn(page);
   await entry('BC05.1').waitFor();
   expect(await entry('BC01').count()).toBe(0);
   await look(page, 'succession-to-check');
@@ -52,8 +61,13 @@ test('from the course to its successor: choose, check, carry over, and take it b
   expect(await entry('BC05.1').innerText()).toContain('Proche');
   expect(await entry('BC01').innerText()).toContain('Identique');
   expect(await entry('BC15').innerText()).toContain('Sans équivalent');
+  await page.context().close();
+});
 
-  await page.getByRole('radio', { name: /^À vérifier \(/ }).check();
+test('by keyboard: confirmed one by one or by block, or chosen by search', async () => {
+  const page = await pages.open('teacher', { hash: HASH });
+  const entry = entryOn(page);
+  await entry('BC05.1').waitFor();
   const first = page.locator('.entry.waits').first();
   const decided = (await first.getAttribute('data-entry')) ?? '';
   await first.getByRole('button', { name: 'Confirmer' }).focus();
@@ -82,8 +96,13 @@ test('from the course to its successor: choose, check, carry over, and take it b
   await dialog.getByRole('button', { name: 'Enregistrer (1 choix)' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => entry('BC15').innerText()).toContain('Choisi à la main');
+  await page.context().close();
+});
 
+test('carried over, the course shows both, and all is taken back', async () => {
+  const page = await pages.open('teacher', { hash: HASH });
   const carry = page.getByTestId('carry');
+  await carry.waitFor();
   expect(await carry.innerText()).toContain('3 notes restent sur les blocs de RNCP35698');
   await carry.getByRole('button', { name: 'Reporter les rattachements (1 cours)' }).click();
   const carried = page.getByTestId('carried');
@@ -99,7 +118,9 @@ test('from the course to its successor: choose, check, carry over, and take it b
   await saveScreenshot(page, 'mapping-two-certifications');
   await expectNoAxeViolations(page);
   await chooser(page).getByRole('radio', { name: OLD }).check();
-  await expect.poll(() => page.locator('.strip-caption').innerText()).toContain('13 activités rattachées sur 18');
+  await expect
+    .poll(() => page.locator('.strip-caption').innerText())
+    .toContain('13 activités rattachées sur 18');
   await page.getByRole('link', { name: 'Couverture' }).click();
   await page.waitForSelector('.coverage-table');
   expect(await page.locator('.certification').innerText()).toContain(OLD);
@@ -116,7 +137,7 @@ test('from the course to its successor: choose, check, carry over, and take it b
 });
 
 test('a carrying over whose tags were touched says which, and takes nothing back', async () => {
-  const page = await pages.open('teacher', { hash: `#/succession/${OLD}/${SUCCESSOR}` });
+  const page = await pages.open('teacher', { hash: HASH });
   await page.getByRole('button', { name: /Reporter les rattachements/ }).click();
   const carried = page.getByTestId('carried');
   await carried.waitFor();

@@ -2,11 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CarryOverReport, CarryOverUndone, ErrorBody } from '@blocmap/shared/protocol';
 import { eq } from 'drizzle-orm';
 import { journal } from '../../store/index.ts';
-import { NEW, OLD, openStage, type Stage } from './fixtures.ts';
+import { openSuccessionStage, type SuccessionStage } from '../../testing/index.ts';
 
-let stage: Stage;
+const OLD = 'RNCP99001';
+const NEW = 'RNCP99002';
+
+let stage: SuccessionStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSuccessionStage();
 });
 beforeEach(() => stage.reset());
 afterAll(() => stage.tool.close());

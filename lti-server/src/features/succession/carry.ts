@@ -1,17 +1,17 @@
 import type { CarryOverReport } from '@blocmap/shared/protocol';
-import { planCarryOver, type CarryStep, type SuccessionMapping } from '@blocmap/shared/succession';
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { planCarryOver, type SuccessionMapping } from '@blocmap/shared/succession';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import { ToolError } from '../../http/index.ts';
-import { course, score, tag, type Reader, type Transactor } from '../../store/index.ts';
+import { score, type Reader, type Transactor } from '../../store/index.ts';
 import { alsoServing, following, readServed, sameServed, writeServed } from '../following/index.ts';
 import type { CourseRow } from '../mapping/index.ts';
-import { journalCarry, type AddedTag, type CarriedCourse } from './carry-journal.ts';
+import { addTags } from './added-tags.ts';
+import { journalCarry, type CarriedCourse } from './carry-journal.ts';
+import { holdCourses, raiseRevisions } from './held-courses.ts';
 import { onCertification, type SuccessionKey } from './pair.ts';
 import { isWithin, readTouched, type Reach } from './reach.ts';
 import { asCourseTags, readCarried } from './usage.ts';
 
-/** Rows in one statement: PostgreSQL takes 65 535 parameters. */
-const AT_ONCE = 1000;
 const MOST_NOT_CARRIED = 500;
 
 export interface CarryOrder {
@@ -98,72 +98,6 @@ async function chosenIds(
   return [...new Set(courseIds)];
 }
 
-/** Always in the same order, so that two who hold several never wait for one another. */
-export async function holdCourses(
-  transactor: Transactor,
-  { platformId }: Pick<SuccessionKey, 'platformId'>,
-  courseIds: readonly string[],
-): Promise<CourseRow[]> {
-  return transactor
-    .select()
-    .from(course)
-    .where(and(eq(course.platformId, platformId), inArray(course.courseId, [...courseIds])))
-    .orderBy(asc(course.courseId))
-    .for('update');
-}
-
-/** Resolves to what was really added, by course: a tag that came meanwhile is left as it is. */
-async function addTags(
-  transactor: Transactor,
-  { platformId }: SuccessionKey,
-  steps: readonly CarryStep[],
-  { actorId, now }: CarryOrder,
-): Promise<Map<string, AddedTag[]>> {
-  // Between two codes nothing is changed or taken away: old and new places are never the same.
-  const wanted = steps.flatMap(({ courseId, moduleKey, target, before, after }) =>
-    before !== null || after === null
-      ? []
-      : [
-          {
-            courseId,
-            tag: {
-              moduleKey,
-              target,
-              content: { ...after, source: 'import' as const, authorId: actorId, version: 1 },
-            },
-          },
-        ],
-  );
-  const added = new Map<string, AddedTag[]>();
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const some = wanted.slice(from, from + AT_ONCE);
-    const rows = await transactor
-      .insert(tag)
-      .values(
-        some.map(({ courseId, tag: { content, ...place } }) => ({
-          platformId,
-          courseId,
-          ...place,
-          ...content,
-          createdAt: now,
-          changedAt: now,
-        })),
-      )
-      .onConflictDoNothing()
-      .returning({ courseId: tag.courseId, moduleKey: tag.moduleKey, target: tag.target });
-    const written = new Set(rows.map((row) => placeOf(row.courseId, row)));
-    for (const { courseId, tag: one } of some) {
-      if (!written.has(placeOf(courseId, one))) continue;
-      added.set(courseId, [...(added.get(courseId) ?? []), one]);
-    }
-  }
-  return added;
-}
-
-function placeOf(courseId: string, { moduleKey, target }: Pick<AddedTag, 'moduleKey' | 'target'>) {
-  return JSON.stringify([courseId, moduleKey, target]);
-}
-
 /** Null where the course goes on serving what it did. */
 async function changeServed(
   transactor: Transactor,
@@ -182,18 +116,6 @@ async function changeServed(
   if (sameServed(before, after)) return null;
   await writeServed(transactor, row, after);
   return { before, after };
-}
-
-export async function raiseRevisions(
-  transactor: Transactor,
-  { platformId }: Pick<SuccessionKey, 'platformId'>,
-  courses: readonly Pick<CarriedCourse, 'courseId'>[],
-): Promise<void> {
-  const courseIds = courses.map((one) => one.courseId);
-  await transactor
-    .update(course)
-    .set({ revision: sql`${course.revision} + 1` })
-    .where(and(eq(course.platformId, platformId), inArray(course.courseId, courseIds)));
 }
 
 async function countGrades(

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentHash } from '@blocmap/shared/certification';
 import { ErrorBody, Succession, SuccessionChoices } from '@blocmap/shared/protocol';
-import { NEW, OLD, openStage, PATH, successor, type Stage } from './fixtures.ts';
+import { makeSuccessor, openSuccessionStage, type SuccessionStage } from '../../testing/index.ts';
 
-let stage: Stage;
+const OLD = 'RNCP99001';
+const NEW = 'RNCP99002';
+const PATH = `/certifications/${OLD}/succession/${NEW}`;
+
+let stage: SuccessionStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openSuccessionStage();
   await stage.reset();
 });
 afterAll(() => stage.tool.close());
@@ -110,7 +114,7 @@ test('a certification replaces neither itself nor what is not held', async () =>
 
 test('a new version is proposed again, with what people decided about the same texts', async () => {
   await stage.correct([{ kind: 'confirm', from: `${OLD}BC01.2` }]);
-  const renewed = successor();
+  const renewed = makeSuccessor();
   const negotiate = renewed.blocks[2]?.competences[0];
   if (negotiate === undefined) throw new Error('expected a competence');
   negotiate.text = 'Négocier en langue étrangère';

@@ -1,10 +1,11 @@
 import { shortCode } from '@blocmap/shared/certification';
 import type { CarryOverUndone } from '@blocmap/shared/protocol';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { ToolError } from '../../http/index.ts';
-import { activity, course, tag, type Reader, type Transactor } from '../../store/index.ts';
+import { activity, course, type tag, type Reader, type Transactor } from '../../store/index.ts';
 import { alsoServing, readServed, sameServed, writeServed } from '../following/index.ts';
 import type { CourseRow } from '../mapping/index.ts';
+import { removeTags } from './added-tags.ts';
 import {
   journalUndo,
   readCarries,
@@ -12,12 +13,11 @@ import {
   type CarriedCourse,
   type JournalledCarry,
 } from './carry-journal.ts';
-import { holdCourses, isSwitched, raiseRevisions } from './carry.ts';
+import { isSwitched } from './carry.ts';
+import { holdCourses, raiseRevisions } from './held-courses.ts';
 import type { SuccessionKey } from './pair.ts';
 import { isWithin, type Reach } from './reach.ts';
 import { readCarried } from './usage.ts';
-
-const AT_ONCE = 1000;
 
 /**
  * Takes a carrying over back: the tags that it added go, and courses serve what they served before,
@@ -137,22 +137,6 @@ async function readTitles(reader: Reader, row: CourseRow): Promise<Map<string, s
     .from(activity)
     .where(and(eq(activity.platformId, platformId), eq(activity.courseId, courseId)));
   return new Map(rows.map(({ moduleKey, title }) => [moduleKey, title]));
-}
-
-async function removeTags(
-  transactor: Transactor,
-  { platformId }: SuccessionKey,
-  { courseId, added }: CarriedCourse,
-): Promise<void> {
-  for (let from = 0; from < added.length; from += AT_ONCE) {
-    const pairs = added
-      .slice(from, from + AT_ONCE)
-      .map(({ moduleKey, target }) => sql`(${moduleKey}, ${target})`);
-    await transactor.delete(tag).where(
-      sql`${tag.platformId} = ${platformId} and ${tag.courseId} = ${courseId}
-          and (${tag.moduleKey}, ${tag.target}) in (${sql.join(pairs, sql`, `)})`,
-    );
-  }
 }
 
 async function restoreServed(

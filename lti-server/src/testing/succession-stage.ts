@@ -16,12 +16,14 @@ import {
   score,
   succession,
   tag,
-} from '../../store/index.ts';
-import { makeCertification, openSchool, type Reply, type School } from '../../testing/index.ts';
+} from '../store/index.ts';
+import { makeCertification } from './certification.ts';
+import { openSchool, type School } from './school.ts';
+import type { Reply } from './tool.ts';
 
-export const OLD = 'RNCP99001';
-export const NEW = 'RNCP99002';
-export const PATH = `/certifications/${OLD}/succession/${NEW}`;
+const OLD = 'RNCP99001';
+const NEW = 'RNCP99002';
+const PATH = `/certifications/${OLD}/succession/${NEW}`;
 
 const TEXTS = [
   [
@@ -42,7 +44,7 @@ const TEXTS = [
 ];
 
 /** Two blocks of the same text, one competence reworded, one gone. */
-export function successor(): Certification {
+export function makeSuccessor(): Certification {
   const made = reworded(NEW, TEXTS);
   const [first, second, third] = made.blocks;
   if (first?.competences[1] === undefined || second === undefined || third === undefined) {
@@ -53,7 +55,7 @@ export function successor(): Certification {
   return { ...made, previous: [{ code: OLD, title: null }] };
 }
 
-export function predecessor(): Certification {
+function predecessor(): Certification {
   return {
     ...reworded(OLD, TEXTS),
     next: [
@@ -75,9 +77,9 @@ function reworded(code: string, texts: readonly (readonly string[])[]): Certific
   };
 }
 
-export type Who = keyof School['tokens'];
+type Who = keyof School['tokens'];
 
-export interface Stage extends School {
+export interface SuccessionStage extends School {
   ask(method: string, path: string, who: Who, body?: unknown): Promise<Reply>;
   view(who?: Who): Promise<Succession>;
   correct(corrections: SuccessionCorrection['corrections'], who?: Who): Promise<Reply>;
@@ -97,21 +99,21 @@ export interface Stage extends School {
   store(certification: Certification, hash: string): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openSuccessionStage(): Promise<SuccessionStage> {
   const school = await openSchool({
-    certifications: [predecessor(), successor(), makeCertification('RNCP99003')],
+    certifications: [predecessor(), makeSuccessor(), makeCertification('RNCP99003')],
   });
   const { tool, tokens } = school;
-  const ask: Stage['ask'] = (method, path, who, body) =>
+  const ask: SuccessionStage['ask'] = (method, path, who, body) =>
     tool.api(method, path, { token: tokens[who], body });
-  const view: Stage['view'] = async (who = 'teacher') =>
+  const view: SuccessionStage['view'] = async (who = 'teacher') =>
     Succession.parse((await ask('GET', PATH, who)).json);
-  const carry: Stage['carry'] = async (order = {}, who = 'teacher') => {
+  const carry: SuccessionStage['carry'] = async (order = {}, who = 'teacher') => {
     const { revision, versions } = await view(who);
     const body = { revision, versions, certificationSwitch: true, ...order };
     return ask('POST', `${PATH}/carry-over`, who, body);
   };
-  const stage: Stage = {
+  const stage: SuccessionStage = {
     ...school,
     ask,
     view,
