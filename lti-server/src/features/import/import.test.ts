@@ -12,6 +12,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { certificationVersion, currentVersion, importDraft, journal } from '../../store/index.ts';
 import { makeCertification, openSchool, type School, type Visitor } from '../../testing/index.ts';
+import { erasePerson } from '../privacy/index.ts';
 import { DRAFT_MS, MOST_DRAFTS } from './draft.ts';
 
 let school: School;
@@ -341,4 +342,18 @@ test('the journal says who saved what', async () => {
       detail: { code: 'RNCP99001', waiting: false },
     },
   ]);
+});
+
+test('who is erased leaves no draft, and versions without a name', async () => {
+  const { context, platformId } = school.tool;
+  await importing('teacher', titled('Neuf', 'RNCP99008'));
+  await drafted('teacher', makeCertification());
+  await erasePerson(context, { platformId, userId: 'teacher-1' });
+  const rows = await context.store.read(async (reader) => [
+    await reader.select().from(importDraft),
+    await reader.select().from(certificationVersion),
+    await reader.select().from(currentVersion),
+  ]);
+  expect(JSON.stringify(rows)).not.toContain('teacher-1');
+  expect(rows.map((list) => list.length)).toEqual([0, 1, 1]);
 });
