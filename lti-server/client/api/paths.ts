@@ -30,6 +30,7 @@ export const paths = {
   certification: (code: string, version: string | null) =>
     `/certifications/${segment(code)}${version === null ? '' : `?version=${segment(version)}`}`,
   currentVersion: (code: string) => `/certifications/${segment(code)}/current`,
+  published: (code: string) => `/certifications/${segment(code)}/published`,
   exported: (code: string, query: Readonly<Record<string, string>>) =>
     `/certifications/${segment(code)}/export?${new URLSearchParams(query)}`,
   layer: (code: string) => `/certifications/${segment(code)}/layer`,

@@ -98,5 +98,15 @@ export const CertificationPage = z.object({
   published: z.boolean(),
   /** The reader may choose the version that counts. */
   mayDecide: z.boolean(),
+  /** The reader may open the current version to everybody, or close it. */
+  mayPublish: z.boolean(),
 });
 export type CertificationPage = z.infer<typeof CertificationPage>;
+
+/** `PUT /certifications/:code/published` */
+export const PublishRequest = z.object({
+  /** The current version, as the reader has seen it. */
+  versionHash: VersionHash,
+  published: z.boolean(),
+});
+export type PublishRequest = z.infer<typeof PublishRequest>;

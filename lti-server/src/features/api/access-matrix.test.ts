@@ -170,6 +170,13 @@ const CASES: readonly Case[] = [
     path: '/certifications/RNCP99001/export?format=moodle-csv',
     answers: staff,
   },
+  {
+    name: 'publishCertification',
+    path: '/certifications/RNCP99001/published',
+    body: { versionHash: contentHash(makeCertification()), published: false },
+    // The shipped one counts, which is always open.
+    answers: { ...everyone(403), administrator: 404 },
+  },
   { name: 'listImports', path: '/imports', answers: staff },
   {
     name: 'uploadImport',

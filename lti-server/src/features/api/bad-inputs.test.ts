@@ -306,6 +306,22 @@ const WRONG: Readonly<Record<string, { path: string; type?: string; bodies: read
         { revision: 1, acceptRemaining: true, certifications: ['RNCP99001'] },
       ],
     },
+    publishCertification: {
+      path: '/certifications/RNCP99001/published',
+      bodies: [
+        { published: true },
+        { versionHash: 'a'.repeat(64) },
+        { versionHash: 'a'.repeat(63), published: true },
+        { versionHash: 'A'.repeat(64), published: true },
+        { versionHash: 'a'.repeat(65), published: true },
+        { versionHash: ['a'.repeat(64)], published: true },
+        { versionHash: null, published: true },
+        { versionHash: 'a'.repeat(64), published: 'yes' },
+        { versionHash: 'a'.repeat(64), published: 1 },
+        { versionHash: 'a'.repeat(64), published: null },
+        { versionHash: { hash: 'a'.repeat(64) }, published: true },
+      ],
+    },
     setCurrentVersion: {
       path: '/certifications/RNCP99001/current',
       bodies: [

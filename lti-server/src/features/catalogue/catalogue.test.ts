@@ -161,7 +161,7 @@ describe('an export', () => {
   });
 });
 
-test('a version that was decided on waits no more, nor does the one it has replaced', async () => {
+test('a version that was decided on waits no more, and is opened by an administrator', async () => {
   const token = school.tokens.head;
   const states = async () =>
     (await page('head', `/certifications/${OLD}`)).versions.map(({ state }) => state);
@@ -170,6 +170,20 @@ test('a version that was decided on waits no more, nor does the one it has repla
   await choose(contentHash(renamed));
   expect(await states()).toEqual(['current', 'old']);
   expect((await list('head', 'énergetiques'))[0]?.title).toBe(renamed.title);
+  const publish = (visitor: Visitor, hash = contentHash(renamed), published = true) =>
+    school.tool.api('PUT', `/certifications/${OLD}/published`, {
+      token: school.tokens[visitor],
+      body: { versionHash: hash, published },
+    });
+  const shown = async () => (await page('administrator', `/certifications/${OLD}`)).published;
+  // It came as JSON: it is nobody else's before an administrator says so.
+  expect(await shown()).toBe(false);
+  expect((await publish('head')).status).toBe(403);
+  expect((await publish('administrator', 'f'.repeat(64))).status).toBe(409);
+  expect((await publish('administrator')).status).toBe(200);
+  expect(await shown()).toBe(true);
+  await publish('administrator', contentHash(renamed), false);
+  expect(await shown()).toBe(false);
   await choose(contentHash(makeCertification(OLD)));
   expect(await states()).toEqual(['old', 'current']);
 });

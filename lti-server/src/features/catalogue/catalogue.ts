@@ -4,6 +4,8 @@ import type {
   Catalogue as CatalogueBody,
   CatalogueEntry,
   CertificationPage,
+  CurrentVersion,
+  PublishRequest,
 } from '@blocmap/shared/protocol';
 import { dayInFrance, weightOutline, type HeldVersion } from '../../certifications/index.ts';
 import type { AppContext } from '../../context.ts';
@@ -14,6 +16,7 @@ import type { File } from '../endpoint/index.ts';
 import { decides } from '../import/index.ts';
 import { exportFile, type ExportWish } from './export.ts';
 import { readLinks, type Links } from './links.ts';
+import { publish } from './publish.ts';
 import { find, type Find } from './search.ts';
 import { readUse } from './use.ts';
 import { readShelf, versionsOf, type Shelf } from './versions.ts';
@@ -32,6 +35,12 @@ export interface Catalogue {
   page(principal: Principal, code: string, version?: string): Promise<CertificationPage>;
   /** @throws ToolError `forbidden`, `not-found` */
   export(principal: Principal, code: string, wish: ExportWish): Promise<File>;
+  /**
+   * Opens the current version to everybody, or closes it.
+   * @throws ToolError `forbidden` for all but administrators, `not-found` where no imported version
+   *   is current, `conflict` where it is another one than the person has seen
+   */
+  publish(principal: Principal, code: string, wish: PublishRequest): Promise<CurrentVersion>;
 }
 
 export function createCatalogue(context: AppContext): Catalogue {
@@ -107,6 +116,7 @@ export function createCatalogue(context: AppContext): Catalogue {
           use: use(code),
           published: shelf.decisions.get(code)?.published ?? current.shipped,
           mayDecide,
+          mayPublish: standing.administrator && !current.shipped,
         };
       }),
 
@@ -122,6 +132,13 @@ export function createCatalogue(context: AppContext): Catalogue {
           { platformId, held: shown },
           { ...wish, baseUrl },
         );
+      }),
+
+    publish: (principal, code, wish) =>
+      store.transact(async (transactor) => {
+        const { administrator } = await staff(transactor, principal);
+        if (!administrator) throw new ToolError('forbidden', { text: 'not-an-administrator' });
+        return publish(transactor, principal, { code, ...wish }, now());
       }),
   };
 

@@ -3,6 +3,8 @@ import { EXPORT_FORMATS, FILE_TYPES } from '@blocmap/shared/interchange';
 import {
   Catalogue as CatalogueBody,
   CertificationPage,
+  CurrentVersion,
+  PublishRequest,
   VersionHash,
 } from '@blocmap/shared/protocol';
 import { z } from 'zod';
@@ -70,6 +72,21 @@ export const catalogueEndpoints: readonly Endpoint<Needs>[] = [
     response: null,
     handle: async ({ catalogue }, { principal, params, query: { lang, ...wish } }) => ({
       file: await catalogue.export(principal, params.code, { ...wish, language: lang }),
+    }),
+  }),
+  endpoint<Needs>()({
+    method: 'put',
+    path: '/certifications/:code/published',
+    name: 'publishCertification',
+    summary: 'Opens the current version to everybody at the CASE addresses, or closes it.',
+    access: 'session',
+    roles: 'Administrators',
+    errors: ['forbidden', 'not-found', 'conflict'],
+    params: Code,
+    body: PublishRequest,
+    response: CurrentVersion,
+    handle: async ({ catalogue }, { principal, params, body }) => ({
+      body: await catalogue.publish(principal, params.code, body),
     }),
   }),
 ];

@@ -17,6 +17,7 @@ export type JournalAction =
   | 'score.recorded'
   | 'certification.saved'
   | 'certification.current'
+  | 'certification.published'
   | 'layer.changed'
   | 'layer.undone'
   | 'person.erased';

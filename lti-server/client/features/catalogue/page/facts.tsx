@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { formatDate, useLocale, useTexts } from '../../../i18n/index.ts';
 import { href } from '../../../navigation/index.ts';
 import { statusWords } from '../status-words.ts';
+import { Publishing } from './publishing.tsx';
 import { certificationTexts } from './texts.ts';
 
 /** What one wants to know first: how it stands, what follows it, who uses it. */
@@ -35,7 +36,7 @@ export function Facts({ page }: { page: CertificationPage }): VNode {
             : `, ${texts.mine} ${use.mine.map(({ title }) => title).join(', ')}`}
         </Fact>
         <Fact label={texts.openToAll}>
-          {page.published ? texts.isPublished : texts.isNotPublished}
+          <Publishing page={page} />
         </Fact>
         <Fact label={texts.certifiers}>
           {certifiers.length === 0 ? null : certifiers.map(({ legalName }) => legalName).join(', ')}

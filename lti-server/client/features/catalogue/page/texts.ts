@@ -28,6 +28,8 @@ export const certificationTexts = defineTexts(
     openToAll: 'Ouvert à tous',
     isPublished: 'oui, aux adresses CASE de Blocmap',
     isNotPublished: 'non, réservé à votre plateforme',
+    openIt: 'Ouvrir à tous',
+    closeIt: 'Réserver à la plateforme',
 
     warnings: (count: number) => counted('fr', count, 'point à vérifier', 'points à vérifier'),
     warningsHelp:
@@ -113,6 +115,8 @@ export const certificationTexts = defineTexts(
     openToAll: 'Open to everybody',
     isPublished: 'yes, at Blocmap’s CASE addresses',
     isNotPublished: 'no, for your platform alone',
+    openIt: 'Open to everybody',
+    closeIt: 'Keep for the platform',
 
     warnings: (count: number) => counted('en', count, 'point to check', 'points to check'),
     warningsHelp:
