@@ -2,7 +2,7 @@ import type { Certification, CoefficientOverlay } from '../certification/index.t
 import { writeCase, type Replacement } from './case/index.ts';
 import { writeJson } from './json/index.ts';
 import { writeMoodleCsv } from './moodle-csv/index.ts';
-import { writeOpenBadges } from './open-badges/index.ts';
+import { writeOpenBadges, type BadgeOptions } from './open-badges/index.ts';
 import { writeTableCsv, writeTableXlsx, type TableLanguage } from './table/index.ts';
 import type { Delimiter } from './text/index.ts';
 
@@ -14,13 +14,16 @@ export interface ExportOptions {
   readonly baseUrl: string;
   /** When this content became what it is: ISO 8601 with its zone. */
   readonly changedAt: string;
+  /** How blocks weigh: in JSON, CASE, CSV and XLSX. */
   readonly overlay?: CoefficientOverlay | undefined;
+  /** What follows this certification: in CASE. */
   readonly replacements?: readonly Replacement[];
   /** Of CSV files; `,` for Moodle and `;` for people where left out. */
   readonly delimiter?: Delimiter | undefined;
+  /** Of the headings of CSV and XLSX; French where left out. */
   readonly language?: TableLanguage | undefined;
   /** Whoever defines the badges; the base URL where left out. */
-  readonly creator?: { readonly id: string; readonly name: string };
+  readonly creator?: BadgeOptions['creator'];
 }
 
 export interface ExportedFile {
@@ -44,7 +47,11 @@ export const FILE_TYPES: Record<ExportFormat, { readonly ending: string; readonl
     json: { ending: 'json', media: 'application/json; charset=utf-8' },
   };
 
-/** One certification as a file. `readCertifications` takes each of them back. */
+/**
+ * One certification as a file. `readCertifications` takes each of them back, with what `heldBy`
+ * says that the format holds.
+ * @throws InterchangeError `cell-too-long` for XLSX, `empty` for badges of no block
+ */
 export async function exportCertification(
   certification: Certification,
   format: ExportFormat,
@@ -63,7 +70,7 @@ async function contentOf(
   format: ExportFormat,
   options: ExportOptions,
 ): Promise<string | Uint8Array> {
-  const { baseUrl, overlay, delimiter, language = 'fr' } = options;
+  const { baseUrl, overlay, delimiter, language } = options;
   const creator = options.creator ?? { id: baseUrl, name: 'Blocmap' };
   switch (format) {
     case 'case':
@@ -73,11 +80,7 @@ async function contentOf(
     case 'moodle-csv':
       return writeMoodleCsv(certification, delimiter);
     case 'csv':
-      return writeTableCsv(certification, {
-        overlay,
-        language,
-        ...(delimiter === undefined ? {} : { delimiter }),
-      });
+      return writeTableCsv(certification, { overlay, language, delimiter });
     case 'xlsx':
       return writeTableXlsx(certification, { overlay, language });
     case 'json':

@@ -1,30 +1,34 @@
 /** What every package of ours refers to: two kinds of items and the register's licence. */
+import { caseUri } from './address.ts';
 import type { CFItemType, CFLicense, LinkUri } from './schema.ts';
 import { uuidOf } from './uuid.ts';
 
-export function itemTypes(baseUrl: string, changedAt: string): CFItemType[] {
-  const type = (typeCode: string, title: string, description: string, hierarchyCode: string) => {
+export interface ItemTypes {
+  readonly block: CFItemType;
+  readonly competence: CFItemType;
+}
+
+export function itemTypes(baseUrl: string, changedAt: string): ItemTypes {
+  const type = (typeCode: string, hierarchyCode: string, title: string, description: string) => {
     const identifier = uuidOf(`type ${typeCode}`);
-    const uri = `${baseUrl}/ims/case/v1p1/CFItemTypes/${identifier}`;
-    return {
-      identifier,
-      uri,
-      title,
-      description,
-      hierarchyCode,
-      typeCode,
-      lastChangeDateTime: changedAt,
-    };
+    const uri = caseUri(baseUrl, 'CFItemTypes', identifier);
+    const lastChangeDateTime = changedAt;
+    return { identifier, uri, title, description, hierarchyCode, typeCode, lastChangeDateTime };
   };
-  return [
-    type(
+  return {
+    block: type(
       'bloc',
+      '1',
       'Bloc de compétences',
       'Partie d’une certification professionnelle qui peut être acquise seule.',
-      '1',
     ),
-    type('competence', 'Compétence', 'Une capacité listée dans un bloc de compétences.', '1.1'),
-  ];
+    competence: type(
+      'competence',
+      '1.1',
+      'Compétence',
+      'Une capacité listée dans un bloc de compétences.',
+    ),
+  };
 }
 
 /** Under which the register is published. */
@@ -32,7 +36,7 @@ export function licence(baseUrl: string, changedAt: string): CFLicense {
   const identifier = uuidOf('licence etalab-2.0');
   return {
     identifier,
-    uri: `${baseUrl}/ims/case/v1p1/CFLicenses/${identifier}`,
+    uri: caseUri(baseUrl, 'CFLicenses', identifier),
     title: 'Licence Ouverte / Open Licence 2.0',
     licenseText: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
     lastChangeDateTime: changedAt,

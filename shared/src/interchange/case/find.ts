@@ -1,52 +1,101 @@
-/** What the read endpoints of CASE 1.1 look up in a package. */
-import type { CFAssociation, CFItem, CFItemType, CFLicense, CFPackage } from './schema.ts';
+/**
+ * What the read endpoints of CASE 1.1 answer from the packages that a provider holds. Inside a
+ * package things do not name their document; by themselves they do.
+ * @see https://www.imsglobal.org/spec/case/v1p1 REST binding, chapter 3
+ */
+import { linkTo } from './definitions.ts';
+import type { CFItem, CFPackage, LinkUri } from './schema.ts';
 
-const CF_PACKAGE = 'CFPackageURI';
+/** The endpoints that give one thing by its identifier, as they stand in addresses. */
+export const CASE_COLLECTIONS = [
+  'CFDocuments',
+  'CFPackages',
+  'CFItems',
+  'CFItemAssociations',
+  'CFAssociations',
+  'CFItemTypes',
+  'CFSubjects',
+  'CFConcepts',
+  'CFLicenses',
+  'CFAssociationGroupings',
+  'CFRubrics',
+] as const;
+export type CaseCollection = (typeof CASE_COLLECTIONS)[number];
 
-/** The document as its own endpoint gives it: with the address of its package. */
-export function documentWithPackage(source: CFPackage) {
-  const { title, identifier, uri } = source.CFDocument;
+/** The document as its own endpoint gives it. */
+export function documentResource({ CFDocument }: CFPackage) {
+  const { title, identifier, uri } = CFDocument;
+  const CFPackageURI = { title, identifier, uri: uri.replace('/CFDocuments/', '/CFPackages/') };
+  return { ...CFDocument, CFPackageURI };
+}
+
+/** The body of `CFDocuments`. */
+export function documentSet(packages: readonly CFPackage[]) {
+  return { CFDocuments: packages.map(documentResource) };
+}
+
+/**
+ * The body that an endpoint answers with; undefined where no package has such a thing. Our packages
+ * have no subjects, concepts, association groupings or rubrics.
+ */
+export function caseResource(
+  packages: readonly CFPackage[],
+  collection: CaseCollection,
+  identifier: string,
+): object | undefined {
+  for (const source of packages) {
+    const found = inPackage(source, collection, identifier);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function inPackage(
+  source: CFPackage,
+  collection: CaseCollection,
+  identifier: string,
+): object | undefined {
+  const { CFDocument, CFItems, CFAssociations, CFDefinitions } = source;
+  const isIt = (one: LinkUri | { readonly identifier: string }) => one.identifier === identifier;
+  const CFDocumentURI = linkTo(CFDocument);
+  switch (collection) {
+    case 'CFDocuments':
+      return isIt(CFDocument) ? documentResource(source) : undefined;
+    case 'CFPackages':
+      return isIt(CFDocument) ? source : undefined;
+    case 'CFItems':
+      return withDocument(CFItems.find(isIt), CFDocumentURI);
+    case 'CFAssociations':
+      return withDocument(CFAssociations.find(isIt), CFDocumentURI);
+    case 'CFItemAssociations':
+      return itemAssociations(source, CFItems.find(isIt));
+    case 'CFItemTypes': {
+      const type = CFDefinitions.CFItemTypes.find(isIt);
+      return type === undefined ? undefined : { CFItemTypes: [type] };
+    }
+    case 'CFLicenses':
+      return CFDefinitions.CFLicenses.find(isIt);
+    case 'CFSubjects':
+    case 'CFConcepts':
+    case 'CFAssociationGroupings':
+    case 'CFRubrics':
+      return undefined;
+  }
+}
+
+/** Those that begin or end at the item; they do not name their document, as inside a package. */
+function itemAssociations(source: CFPackage, item: CFItem | undefined): object | undefined {
+  if (item === undefined) return undefined;
+  const { identifier } = item;
   return {
-    ...source.CFDocument,
-    [CF_PACKAGE]: { title, identifier, uri: uri.replace('/CFDocuments/', '/CFPackages/') },
+    CFItem: withDocument(item, linkTo(source.CFDocument)),
+    CFAssociations: source.CFAssociations.filter(
+      ({ originNodeURI, destinationNodeURI }) =>
+        originNodeURI.identifier === identifier || destinationNodeURI.identifier === identifier,
+    ),
   };
 }
 
-/** Items and associations as their own endpoints give them: with the address of their document. */
-export function withDocument<T extends CFItem | CFAssociation>(source: CFPackage, one: T) {
-  const { title, identifier, uri } = source.CFDocument;
-  return { ...one, CFDocumentURI: { title, identifier, uri } };
-}
-
-export function findItem({ CFItems }: CFPackage, identifier: string): CFItem | undefined {
-  return CFItems.find((item) => item.identifier === identifier);
-}
-
-export function findAssociation(
-  { CFAssociations }: CFPackage,
-  identifier: string,
-): CFAssociation | undefined {
-  return CFAssociations.find((association) => association.identifier === identifier);
-}
-
-/** Those that begin or end at the item. */
-export function associationsOf({ CFAssociations }: CFPackage, identifier: string): CFAssociation[] {
-  return CFAssociations.filter(
-    ({ originNodeURI, destinationNodeURI }) =>
-      originNodeURI.identifier === identifier || destinationNodeURI.identifier === identifier,
-  );
-}
-
-export function findItemType(
-  { CFDefinitions }: CFPackage,
-  identifier: string,
-): CFItemType | undefined {
-  return CFDefinitions?.CFItemTypes?.find((type) => type.identifier === identifier);
-}
-
-export function findLicence(
-  { CFDefinitions }: CFPackage,
-  identifier: string,
-): CFLicense | undefined {
-  return CFDefinitions?.CFLicenses?.find((one) => one.identifier === identifier);
+function withDocument<T extends object>(one: T | undefined, CFDocumentURI: LinkUri) {
+  return one === undefined ? undefined : { ...one, CFDocumentURI };
 }

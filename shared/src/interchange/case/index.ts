@@ -1,4 +1,8 @@
-export { caseIdentifier, caseUri, writeCase, type CaseOptions, type Replacement } from './write.ts';
+export { caseIdentifier, caseUri } from './address.ts';
+export type { CaseOptions, Replacement } from './options.ts';
+export { writeCase } from './write.ts';
 export { isCasePackage, readCase } from './read.ts';
+export { readReplacements } from './replacements.ts';
 export * from './find.ts';
-export type { CFAssociation, CFDocument, CFItem, CFPackage } from './schema.ts';
+export * from './status-info.ts';
+export type * from './schema.ts';

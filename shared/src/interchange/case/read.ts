@@ -1,10 +1,14 @@
-import { CertificationCode, type Certification } from '../../certification/index.ts';
-import { InterchangeError } from '../errors.ts';
-import { asCertification, type ReadCertifications, type ReadOptions } from '../read-result.ts';
-import { BlockExtension, CompetenceExtension, DocumentExtension } from './extensions.ts';
-import { readForeign } from './foreign.ts';
-import { childrenOf, type Hierarchy } from './hierarchy.ts';
-import { CFPackage } from './schema.ts';
+import type { Warning } from '../../certification/index.ts';
+import { quoted } from '../errors.ts';
+import { certificationOfFramework, type FrameworkNode } from '../framework/index.ts';
+import { codeIn, namedCode } from '../named-code.ts';
+import type { ReadCertifications, ReadOptions } from '../read-result.ts';
+import { inShape } from '../shape.ts';
+import { doubt } from '../warnings.ts';
+import { DocumentExtension } from './extensions.ts';
+import { hierarchyOf, type Hierarchy } from './hierarchy.ts';
+import { readOwn } from './own.ts';
+import { ReadPackage, type ReadItem } from './read-schema.ts';
 
 /** True for something that has the face of a CASE package, of whatever version. */
 export function isCasePackage(value: unknown): boolean {
@@ -12,60 +16,70 @@ export function isCasePackage(value: unknown): boolean {
 }
 
 /**
- * Reads a CASE package: one of ours without loss, another provider's by its hierarchy.
+ * Reads a CASE package, 1.0 or 1.1: one of ours without loss, another provider's by its hierarchy.
  *
- * @throws InterchangeError `wrong-shape` with its place, `broken-hierarchy`, `no-code` where
- *   neither the package nor the options say which certification it is
+ * @throws InterchangeError `wrong-shape` or `ids-inconsistent` with its place, `broken-hierarchy`,
+ *   `flat-hierarchy`, `too-large`, `no-code` where neither the package nor the options say which
+ *   certification it is
  */
 export function readCase(value: unknown, options: ReadOptions = {}): ReadCertifications {
-  const parsed = CFPackage.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new InterchangeError({
-      problem: 'wrong-shape',
-      expected: issue?.message ?? 'a CASE package',
-      found: 'something else',
-      place: issue?.path.map(String).join('.') ?? null,
-    });
+  const source = inShape(ReadPackage, value);
+  const hierarchy = hierarchyOf(source);
+  const warnings = warningsOfLoose(hierarchy);
+  const own = readOwn(source, hierarchy);
+  if (own === null) {
+    const certification = readByHierarchy(source, hierarchy, options, warnings);
+    return { certifications: [certification], coefficients: [], warnings: [] };
   }
-  const hierarchy = childrenOf(parsed.data);
+  const { certification, weights } = own;
   return {
-    certifications: [
-      readOwn(parsed.data, hierarchy) ??
-        readForeign(hierarchy, parsed.data, codeOf(parsed.data, options)),
-    ],
+    certifications: [{ ...certification, warnings: [...certification.warnings, ...warnings] }],
+    coefficients:
+      Object.keys(weights).length === 0 ? [] : [{ certification: certification.code, weights }],
+    warnings: [],
   };
 }
 
-/** Null where the package has not been written by us, or has been changed so that it is not ours. */
-function readOwn(source: CFPackage, { roots, children }: Hierarchy): Certification | null {
-  const document = DocumentExtension.safeParse(source.CFDocument.extensions);
-  if (!document.success) return null;
-  const blocks: Certification['blocks'] = [];
-  for (const root of roots) {
-    const block = BlockExtension.safeParse(root.extensions);
-    if (!block.success) return null;
-    const competences: Certification['blocks'][number]['competences'] = [];
-    for (const item of children(root)) {
-      const competence = CompetenceExtension.safeParse(item.extensions);
-      if (!competence.success) return null;
-      competences.push({ ...competence.data.competence, text: item.fullStatement });
-    }
-    blocks.push({ ...block.data.bloc, title: root.fullStatement, competences });
+function readByHierarchy(
+  source: ReadPackage,
+  hierarchy: Hierarchy,
+  options: ReadOptions,
+  warnings: Warning[],
+) {
+  const { title, extensions } = source.CFDocument;
+  if (DocumentExtension.safeParse(extensions).success) {
+    const message = 'Others have changed the package; what Blocmap had added was left out.';
+    warnings.push(doubt('extensions-partly', '', message));
   }
-  return asCertification({ ...document.data.fiche, blocks }, 'CFDocument');
+  const named = [title, ...source.CFItems.map((item) => item.humanCodingScheme)].map(codeIn);
+  const code = namedCode(options, named, 'CFDocument.title', warnings);
+  const bare = title.startsWith(code)
+    ? title.slice(code.length).replace(/^\s*[-–:]?\s*/, '')
+    : title;
+  const nodeOf = (item: ReadItem): FrameworkNode => ({
+    text: statementOf(item),
+    code: item.humanCodingScheme.trim(),
+    line: null,
+    children: hierarchy.children(item).map(nodeOf),
+  });
+  return certificationOfFramework({
+    code,
+    title: bare.trim() === '' ? code : bare,
+    blocks: hierarchy.roots.map(nodeOf),
+    warnings,
+  });
 }
 
-function codeOf({ CFDocument, CFItems }: CFPackage, options: ReadOptions): string {
-  const named = [options.code, CFDocument.title, ...CFItems.map((item) => item.humanCodingScheme)]
-    .map((text) => /\b(?:RNCP|RS)\d{1,6}/.exec(text ?? '')?.[0])
-    .find((code) => code !== undefined);
-  const code = CertificationCode.safeParse(named);
-  if (code.success) return code.data;
-  throw new InterchangeError({
-    problem: 'no-code',
-    expected: 'the code of a certification, such as RNCP35698',
-    found: 'none in the title or the items',
-    place: 'CFDocument.title',
+/** Never empty: a competence without words is known by its code. */
+function statementOf(item: ReadItem): string {
+  const words = [item.fullStatement, item.abbreviatedStatement, item.humanCodingScheme];
+  return words.find((text) => text.trim() !== '') ?? item.identifier;
+}
+
+function warningsOfLoose({ loose }: Hierarchy): Warning[] {
+  return loose.map((item) => {
+    const excerpt = statementOf(item);
+    const message = `An item hangs below no block and was left out: ${quoted(excerpt)}.`;
+    return doubt('item-loose', 'blocks', message, { excerpt });
   });
 }

@@ -1,95 +1,76 @@
 /**
- * As much of CASE 1.1 as is read and written here.
+ * As much of CASE 1.1 as is written here, in the shapes that its packages have.
  * @see https://www.imsglobal.org/spec/case/v1p1
  */
-import { z } from 'zod';
-
-const Extensions = z.record(z.string(), z.unknown());
 
 /** A pointer to something that has an address of its own. */
-export const LinkUri = z.object({ title: z.string(), identifier: z.string(), uri: z.string() });
-export type LinkUri = z.infer<typeof LinkUri>;
+export interface LinkUri {
+  readonly title: string;
+  readonly identifier: string;
+  readonly uri: string;
+}
 
-export const CFDocument = z.object({
-  identifier: z.string(),
-  uri: z.string(),
-  creator: z.string(),
-  title: z.string(),
-  lastChangeDateTime: z.string(),
-  frameworkType: z.string().optional(),
-  caseVersion: z.literal('1.1').optional(),
-  officialSourceURL: z.string().optional(),
-  publisher: z.string().optional(),
-  description: z.string().optional(),
-  language: z.string().optional(),
-  version: z.string().optional(),
-  adoptionStatus: z.string().optional(),
-  statusStartDate: z.string().optional(),
-  statusEndDate: z.string().optional(),
-  licenseURI: LinkUri.optional(),
-  notes: z.string().optional(),
-  extensions: Extensions.optional(),
-});
-export type CFDocument = z.infer<typeof CFDocument>;
+interface Base {
+  readonly identifier: string;
+  readonly uri: string;
+  /** ISO 8601 with its zone. */
+  readonly lastChangeDateTime: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
 
-export const CFItem = z.object({
-  identifier: z.string(),
-  uri: z.string(),
-  fullStatement: z.string(),
-  lastChangeDateTime: z.string(),
-  CFItemType: z.string().optional(),
-  CFItemTypeURI: LinkUri.optional(),
-  humanCodingScheme: z.string().optional(),
-  listEnumeration: z.string().optional(),
-  abbreviatedStatement: z.string().optional(),
-  notes: z.string().optional(),
-  language: z.string().optional(),
-  extensions: Extensions.optional(),
-});
-export type CFItem = z.infer<typeof CFItem>;
+export interface CFDocument extends Base {
+  readonly creator: string;
+  readonly title: string;
+  readonly frameworkType?: string;
+  readonly caseVersion?: '1.1';
+  readonly officialSourceURL?: string;
+  readonly publisher?: string;
+  readonly language?: string;
+  readonly version?: string;
+  readonly statusStartDate?: string;
+  readonly statusEndDate?: string;
+  readonly licenseURI?: LinkUri;
+}
 
-export const CFAssociation = z.object({
-  identifier: z.string(),
-  uri: z.string(),
-  associationType: z.string(),
-  sequenceNumber: z.number().int().optional(),
-  originNodeURI: LinkUri.extend({ targetType: z.string().optional() }),
-  destinationNodeURI: LinkUri.extend({ targetType: z.string().optional() }),
-  lastChangeDateTime: z.string(),
-  extensions: Extensions.optional(),
-});
-export type CFAssociation = z.infer<typeof CFAssociation>;
+export interface CFItem extends Base {
+  readonly fullStatement: string;
+  readonly humanCodingScheme: string;
+  readonly CFItemType: string;
+  readonly CFItemTypeURI: LinkUri;
+  readonly listEnumeration?: string;
+  readonly notes?: string;
+  readonly language?: string;
+}
 
-export const CFItemType = z.object({
-  identifier: z.string(),
-  uri: z.string(),
-  title: z.string(),
-  description: z.string(),
-  hierarchyCode: z.string(),
-  typeCode: z.string().optional(),
-  lastChangeDateTime: z.string(),
-});
-export type CFItemType = z.infer<typeof CFItemType>;
+export interface CFNode extends LinkUri {
+  readonly targetType?: string;
+}
 
-export const CFLicense = z.object({
-  identifier: z.string(),
-  uri: z.string(),
-  title: z.string(),
-  licenseText: z.string(),
-  description: z.string().optional(),
-  lastChangeDateTime: z.string(),
-});
-export type CFLicense = z.infer<typeof CFLicense>;
+export interface CFAssociation extends Base {
+  readonly associationType: 'isChildOf' | 'replacedBy';
+  readonly sequenceNumber?: number;
+  readonly originNodeURI: CFNode;
+  readonly destinationNodeURI: CFNode;
+}
 
-export const CFPackage = z.object({
-  CFDocument,
-  CFItems: z.array(CFItem).max(50_000).default([]),
-  CFAssociations: z.array(CFAssociation).max(200_000).default([]),
-  CFDefinitions: z
-    .object({
-      CFItemTypes: z.array(CFItemType).optional(),
-      CFLicenses: z.array(CFLicense).optional(),
-    })
-    .optional(),
-});
-export type CFPackage = z.infer<typeof CFPackage>;
+export interface CFItemType extends Base {
+  readonly title: string;
+  readonly description: string;
+  readonly hierarchyCode: string;
+  readonly typeCode?: string;
+}
+
+export interface CFLicense extends Base {
+  readonly title: string;
+  readonly licenseText: string;
+}
+
+export interface CFPackage {
+  readonly CFDocument: CFDocument;
+  readonly CFItems: readonly CFItem[];
+  readonly CFAssociations: readonly CFAssociation[];
+  readonly CFDefinitions: {
+    readonly CFItemTypes: readonly CFItemType[];
+    readonly CFLicenses: readonly CFLicense[];
+  };
+}

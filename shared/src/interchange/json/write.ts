@@ -3,9 +3,12 @@ import {
   type Certification,
   type CoefficientOverlay,
 } from '../../certification/index.ts';
-import { FORMAT_NAME, FORMAT_VERSION } from './schema.ts';
+import { FORMAT_NAME, FORMAT_VERSION, type Envelope } from './schema.ts';
 
-/** Certifications with everything that the model holds, and what decrees say of their weights. */
+/**
+ * Certifications with everything that the model holds, and what is known of their weights.
+ * @param coefficients by certification code
+ */
 export function writeJson(
   certifications: readonly Certification[],
   coefficients: (code: string) => CoefficientOverlay | undefined = () => undefined,
@@ -18,6 +21,10 @@ export function writeJson(
       ...(overlay === undefined ? {} : { coefficients: overlay }),
     };
   });
-  const envelope = { format: FORMAT_NAME, version: FORMAT_VERSION, certifications: entries };
+  const envelope: Envelope = {
+    format: FORMAT_NAME,
+    version: FORMAT_VERSION,
+    certifications: entries,
+  };
   return `${JSON.stringify(envelope, null, 2)}\n`;
 }

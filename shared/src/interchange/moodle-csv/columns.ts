@@ -1,5 +1,5 @@
 /**
- * Moodle's competency CSV. Its importer reads by position and refuses a row that is shorter.
+ * Moodle's competency CSV. Its importer reads by position and refuses a file with a shorter row.
  * @see admin/tool/lpimportcsv/classes/framework_importer.php in Moodle 4.5
  */
 export const COLUMNS = [
@@ -19,15 +19,22 @@ export const COLUMNS = [
   'Taxonomy',
 ] as const;
 
-export type MoodleRow = Partial<Record<(typeof COLUMNS)[number], string>>;
+/** Where in a row each column that is read stands. */
+export const PLACE = {
+  parent: 0,
+  id: 1,
+  name: 2,
+  description: 3,
+  exportedId: 11,
+  isFramework: 12,
+} as const;
 
-/** Moodle cuts id numbers and short names here. Characters as PHP's mbstring counts them. */
-export const LONGEST_NAME = 100;
+export type MoodleRow = Partial<Record<(typeof COLUMNS)[number], string>>;
 
 /** HTML, as Moodle numbers its text formats. */
 export const FORMAT_HTML = '1';
 
-/** A framework has to name a scale: four levels, of which the third and fourth are proficient. */
+/** A framework has to name a scale: of its four levels the third and fourth are proficient. */
 export const SCALE_VALUES = 'Non maîtrisé,Partiellement maîtrisé,Maîtrisé,Bien maîtrisé';
 export const SCALE_CONFIGURATION = JSON.stringify([
   { scaleid: '1' },
@@ -35,14 +42,3 @@ export const SCALE_CONFIGURATION = JSON.stringify([
   { id: 4, scaledefault: 0, proficient: 1 },
 ]);
 export const TAXONOMIES = 'domain,competency,competency,competency';
-
-/** Whole characters, with an ellipsis where something is missing. */
-export function cutName(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const characters = Array.from(line);
-  if (characters.length <= LONGEST_NAME) return line;
-  return `${characters
-    .slice(0, LONGEST_NAME - 1)
-    .join('')
-    .trimEnd()}…`;
-}

@@ -1,2 +1,3 @@
 export { writeMoodleCsv } from './write.ts';
-export { isMoodleCsv, readMoodleCsv } from './read.ts';
+export { readMoodleCsv } from './read.ts';
+export { isMoodleCsv } from './rows.ts';

@@ -1,2 +1,3 @@
+export { isOpenBadges } from './achievements.ts';
+export { readOpenBadges } from './read.ts';
 export { OB_CONTEXT, writeOpenBadges, type BadgeOptions } from './write.ts';
-export { isOpenBadges, readOpenBadges } from './read.ts';

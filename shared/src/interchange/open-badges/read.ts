@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { BlockCode, certificationOf, CompetenceId, type Block } from '../../certification/index.ts';
+import {
+  BlockCode,
+  blockOf,
+  certificationOf,
+  CompetenceId,
+  type Block,
+} from '../../certification/index.ts';
 import { InterchangeError } from '../errors.ts';
-import { bareCertification, type ReadCertifications } from '../read-result.ts';
+import { noCode } from '../named-code.ts';
+import { listOf, partialCertification, type ReadCertifications } from '../read-result.ts';
+import { inShape } from '../shape.ts';
+import { achievementsIn } from './achievements.ts';
+import { OPTIONAL_TAG } from './tag.ts';
+
+const MOST_ACHIEVEMENTS = 1000;
 
 const Alignment = z.object({
   targetCode: z.string().optional(),
@@ -10,75 +22,70 @@ const Alignment = z.object({
   targetFramework: z.string().optional(),
 });
 const Achievement = z.object({
-  humanCode: BlockCode,
+  humanCode: z.string().optional(),
   name: z.string().min(1),
-  criteria: z.object({ narrative: z.string().optional() }).optional(),
+  tag: z.array(z.string()).default([]),
   alignment: z.array(Alignment).max(2000).default([]),
 });
-const Graph = z.object({ '@graph': z.array(Achievement).min(1).max(1000) });
-
-/** True for a JSON-LD graph of achievements. */
-export function isOpenBadges(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, '@graph');
-}
+type Achievement = z.infer<typeof Achievement>;
 
 /**
- * The blocks and competences that achievement definitions are aligned to.
- * @throws InterchangeError `wrong-shape` with its place, `code-mismatch`
+ * The blocks and competences that achievements, or credentials of such, are aligned to.
+ * @throws InterchangeError `wrong-shape` with its place, `no-code`, `code-mismatch`, `too-large`,
+ *   `empty`, `ids-inconsistent` for a block that stands twice
  */
 export function readOpenBadges(value: unknown): ReadCertifications {
-  const parsed = Graph.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
+  const found = achievementsIn(value);
+  if (found.length > MOST_ACHIEVEMENTS || found.length === 0) {
     throw new InterchangeError({
-      problem: 'wrong-shape',
-      expected: issue?.message ?? 'achievement definitions with block codes',
-      found: 'something else',
-      place: issue?.path.map(String).join('.') ?? null,
+      problem: found.length === 0 ? 'empty' : 'too-large',
+      expected: `1 to ${MOST_ACHIEVEMENTS} achievements`,
+      found: `${found.length}`,
     });
   }
-  const achievements = parsed.data['@graph'];
-  const codes = new Set(achievements.map(({ humanCode }) => certificationOf(humanCode)));
-  const [code = ''] = codes;
-  if (codes.size > 1) {
+  const achievements = found.map((one) => inShape(Achievement, one.value, one.place));
+  const blocks = achievements.map((one, index) => toBlock(one, found[index]?.place ?? ''));
+  const codes = [...new Set(blocks.map((block) => certificationOf(block.code)))];
+  const [code = '', second] = codes;
+  if (second !== undefined) {
     throw new InterchangeError({
       problem: 'code-mismatch',
       expected: 'achievements of one certification',
-      found: [...codes].join(', '),
+      found: codes.join(', '),
     });
   }
-  const framework = achievements[0]?.alignment[0]?.targetFramework ?? '';
-  const title = framework.startsWith(`${code} `) ? framework.slice(code.length + 1) : framework;
-  return {
-    certifications: [
-      bareCertification({
-        code,
-        title: title === '' ? code : title,
-        blocks: achievements.map(blockOfAchievement),
-      }),
-    ],
-  };
+  const title = titleOf(achievements, code);
+  const certification = partialCertification({ code, title, blocks });
+  return { certifications: [certification], coefficients: [], warnings: [] };
 }
 
-function blockOfAchievement({
-  humanCode,
-  name,
-  criteria,
-  alignment,
-}: z.infer<typeof Achievement>): Block {
+/** As the frameworks of the alignments say; the code where none does. */
+function titleOf(achievements: readonly Achievement[], code: string): string {
+  const frameworks = achievements.flatMap(({ alignment }) =>
+    alignment.map(({ targetFramework = '' }) => targetFramework),
+  );
+  const ours = frameworks.find((name) => name.startsWith(`${code} `)) ?? '';
+  return ours.slice(code.length + 1) || code;
+}
+
+function toBlock({ humanCode, name, tag, alignment }: Achievement, place: string): Block {
+  const code = [humanCode, ...alignment.map(({ targetCode }) => targetCode)].find(
+    (one) => BlockCode.safeParse(one).success,
+  );
+  if (code === undefined) throw noCode('none of a block', place);
   const competences = alignment.flatMap(({ targetCode, targetName, targetDescription }) => {
-    const id = CompetenceId.safeParse(targetCode ?? '');
-    if (!id.success || !id.data.startsWith(`${humanCode}.`)) return [];
-    const text = targetDescription ?? targetName;
-    return text === '' ? [] : [{ id: id.data, text, group: null, aliases: [] }];
+    const id = CompetenceId.safeParse(targetCode);
+    if (!id.success || blockOf(id.data) !== code) return [];
+    return [{ id: id.data, text: targetDescription ?? targetName, group: null, aliases: [] }];
   });
+  const itself = alignment.find(({ targetCode }) => targetCode === code);
   return {
-    code: humanCode,
+    code,
     title: name,
-    optional: criteria?.narrative?.startsWith('Bloc facultatif') ?? false,
-    level: null,
+    optional: tag.includes(OPTIONAL_TAG),
+    level: itself?.targetDescription ?? null,
     competences,
     evaluation: [],
-    raw: { competences: competences.map(({ text }) => text).join('\n'), evaluation: '' },
+    raw: { competences: listOf(competences), evaluation: '' },
   };
 }

@@ -1,4 +1,6 @@
-/** The columns of a table of competences, in the words of the two languages. */
+import { foldWord } from '../words.ts';
+
+/** The columns of a table of competences and of the lines on its certification, in two languages. */
 const fr = {
   code: 'Certification',
   title: 'Intitulé de la certification',
@@ -7,9 +9,10 @@ const fr = {
   optional: 'Bloc facultatif',
   level: 'Niveau attendu',
   coefficient: 'Coefficient',
+  source: 'Source du coefficient',
   group: 'Groupe',
-  competence: 'Compétence',
-  text: 'Texte de la compétence',
+  competence: 'Code de la compétence',
+  text: 'Compétence',
   aliases: 'Autres codes',
   'P1-form': 'P1 forme',
   'P1-raw': 'P1 modalité',
@@ -20,6 +23,8 @@ const fr = {
   'P3-form': 'P3 forme',
   'P3-raw': 'P3 modalité',
   'P3-candidates': 'P3 candidats',
+  field: 'Rubrique de la fiche',
+  value: 'Contenu',
 };
 
 export type Column = keyof typeof fr;
@@ -32,9 +37,10 @@ const en: Record<Column, string> = {
   optional: 'Optional block',
   level: 'Expected level',
   coefficient: 'Coefficient',
+  source: 'Source of the coefficient',
   group: 'Group',
-  competence: 'Competence',
-  text: 'Competence text',
+  competence: 'Competence code',
+  text: 'Competence',
   aliases: 'Other codes',
   'P1-form': 'P1 form',
   'P1-raw': 'P1 modality',
@@ -45,12 +51,17 @@ const en: Record<Column, string> = {
   'P3-form': 'P3 form',
   'P3-raw': 'P3 modality',
   'P3-candidates': 'P3 candidates',
+  field: 'Field of the fiche',
+  value: 'Content',
 };
 
 export type TableLanguage = 'fr' | 'en';
 const headings: Record<TableLanguage, Record<Column, string>> = { fr, en };
 
-export const COLUMNS = Object.keys(fr) as Column[];
+const ALL = Object.keys(fr) as Column[];
+/** Of the lines on the certification; what follows `value` are more cells of the same line. */
+export const FICHE_COLUMNS: readonly Column[] = ['code', 'field', 'value'];
+export const COMPETENCE_COLUMNS = ALL.filter((one) => one !== 'field' && one !== 'value');
 
 export function headingOf(column: Column, language: TableLanguage): string {
   return headings[language][column];
@@ -58,12 +69,11 @@ export function headingOf(column: Column, language: TableLanguage): string {
 
 /** The column that a heading names, in either language; undefined for one that is not ours. */
 export function columnOf(heading: string): Column | undefined {
-  const wanted = fold(heading);
-  return COLUMNS.find((column) => fold(fr[column]) === wanted || fold(en[column]) === wanted);
+  const wanted = foldWord(heading);
+  return ALL.find((column) => foldWord(fr[column]) === wanted || foldWord(en[column]) === wanted);
 }
 
-export const YES: Record<TableLanguage, string> = { fr: 'oui', en: 'yes' };
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-}
+export const SHEET_NAMES: Record<TableLanguage, { competences: string; fiche: string }> = {
+  fr: { competences: 'Compétences', fiche: 'Fiche' },
+  en: { competences: 'Competences', fiche: 'Fiche' },
+};

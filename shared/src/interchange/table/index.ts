@@ -1,5 +1,6 @@
-export { writeTableCsv, unguarded } from './csv.ts';
+export { writeTableCsv, writeTableXlsx } from './write.ts';
 export { isTable, readTable } from './read.ts';
-export { tableRows, type TableOptions } from './rows.ts';
+export { trimmed } from './aliases.ts';
+export type { Sheet } from './sections.ts';
 export type { TableLanguage } from './headings.ts';
-export { readXlsxRows, writeTableXlsx } from './xlsx.ts';
+export { notXlsx, readXlsx } from './xlsx/index.ts';

@@ -1,143 +1,111 @@
-import {
-  BlockCode,
-  certificationOf,
-  CertificationCode,
-  type Block,
-  type Certification,
-  type Warning,
-} from '../../certification/index.ts';
+import { CoefficientOverlay, type Certification, type Warning } from '../../certification/index.ts';
 import { InterchangeError, quoted } from '../errors.ts';
+import { competenceIds } from '../given-codes.ts';
 import {
-  bareCertification,
-  doubt,
+  listOf,
+  partialCertification,
   type ReadCertifications,
   type ReadOptions,
 } from '../read-result.ts';
-import { columnOf, headingOf } from './headings.ts';
-import { blockCodeOf, newBlock, type Row } from './read-block.ts';
-import { ALIAS_SEPARATOR } from './rows.ts';
+import { doubt } from '../warnings.ts';
+import { splitAliases } from './aliases.ts';
+import { draftsOf, type BlockDraft, type Draft } from './drafts.ts';
+import { headingOf } from './headings.ts';
+import { ficheOf } from './read-fiche.ts';
+import { kindOf, sectionsOf, type Row, type Sheet } from './sections.ts';
 
-/** True for a heading row of ours, in either language and any order. */
-export function isTable([head = []]: readonly (readonly string[])[]): boolean {
-  const named = new Set(head.map(columnOf));
-  return named.has('block') && (named.has('text') || named.has('blockTitle'));
+/** True where headings of ours stand among the first rows, in either language and any order. */
+export function isTable(rows: readonly (readonly string[])[]): boolean {
+  return rows.slice(0, 20).some((row) => kindOf(row) === 'competences');
 }
 
 /**
- * Reads a table of competences: columns by their headings, in any order, others ignored with a
- * warning. Several certifications may stand in one table.
- * @throws InterchangeError `columns-missing`, `no-code`, `code-mismatch`, `empty`
+ * Reads tables of competences, and what stands beside on their certifications: columns by their
+ * headings, in any order, others left out with a warning. Several certifications may stand in one.
+ * @throws InterchangeError `columns-missing`, `no-code`, `code-mismatch`, `empty`, `too-large`
  */
-export function readTable(
-  rows: readonly (readonly string[])[],
-  options: ReadOptions = {},
-): ReadCertifications {
-  const [head = [], ...body] = rows;
-  const columns = head.map(columnOf);
-  for (const needed of ['block', 'text'] as const) {
-    if (columns.includes(needed)) continue;
-    throw new InterchangeError({
-      problem: 'columns-missing',
-      expected: `a column "${headingOf(needed, 'fr')}"`,
-      found: head.slice(0, 12).map(quoted).join(', '),
-      place: 'row 1',
-    });
-  }
-  const ignored = head.filter((heading, index) => columns[index] === undefined && heading !== '');
-  const drafts = new Map<string, Draft>();
-  body.forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === '')) return;
-    const row: Row = new Map(
-      columns.flatMap((column, place) =>
-        column === undefined ? [] : [[column, cells[place] ?? ''] as const],
-      ),
-    );
-    addRow(drafts, row, index + 2, options);
-  });
-  if (drafts.size === 0) {
+export function readTable(sheets: readonly Sheet[], options: ReadOptions = {}): ReadCertifications {
+  const { competences, fiche, hasCompetences, warnings } = sectionsOf(sheets);
+  if (!hasCompetences) throw columnsMissing(sheets);
+  const drafts = draftsOf(competences, options);
+  if (drafts.length === 0) {
     throw new InterchangeError({
       problem: 'empty',
       expected: 'rows below the headings',
       found: 'none',
     });
   }
-  return { certifications: [...drafts.values()].map((draft) => finish(draft, ignored)) };
+  const codes = new Set(drafts.map(({ code }) => code));
+  const [only] = drafts.length === 1 ? drafts : [];
+  const linesOf = (code: string): Row[] =>
+    fiche.filter((row) => (row.cell('code').trim() || only?.code) === code);
+  return {
+    certifications: drafts.map((draft) => finish(draft, linesOf(draft.code))),
+    coefficients: drafts.flatMap(({ code, weights }) =>
+      Object.keys(weights).length === 0
+        ? []
+        : [CoefficientOverlay.parse({ certification: code, weights })],
+    ),
+    warnings: [...warnings, ...linesOfOthers(fiche, codes, only !== undefined)],
+  };
 }
 
-interface Draft {
-  readonly code: string;
-  title: string;
-  readonly blocks: Map<string, Block>;
-  readonly warnings: Warning[];
-}
-
-function addRow(drafts: Map<string, Draft>, row: Row, line: number, options: ReadOptions): void {
-  const blockCell = (row.get('block') ?? '').trim();
-  const code = codeOf(row, blockCell, line, options);
-  const draft: Draft = drafts.get(code) ?? { code, title: '', blocks: new Map(), warnings: [] };
-  drafts.set(code, draft);
-  if (draft.title === '') draft.title = row.get('title') ?? '';
-  if (blockCell === '') return;
-  const blockCode = blockCodeOf(blockCell, code, line);
-  const block = draft.blocks.get(blockCode) ?? newBlock(blockCode, row, line, draft.warnings);
-  draft.blocks.set(blockCode, block);
-  const text = row.get('text') ?? '';
-  if (text.trim() === '') return;
-  const id = `${blockCode}.${block.competences.length + 1}`;
-  const named = (row.get('competence') ?? '').trim();
-  if (named !== '' && named !== id && named.startsWith(`${blockCode}.`)) {
-    const message = `The table says ${quoted(named)} here; ids follow the order of the rows.`;
-    draft.warnings.push(doubt('id-out-of-order', `blocks.${blockCode}`, message, named, line));
+function finish(draft: Draft, lines: readonly Row[]): Certification {
+  const { code, title, blocks, warnings } = draft;
+  if (title.trim() === '') {
+    warnings.push(doubt('title-missing', 'title', 'There is no title; the code stands for it.'));
   }
-  const foreign = named !== '' && !named.startsWith(`${code}BC`) ? [named] : [];
-  const aliases = (row.get('aliases') ?? '').split(ALIAS_SEPARATOR).filter((alias) => alias !== '');
-  const group = row.get('group') ?? '';
-  block.competences.push({
-    id,
-    text,
-    group: group === '' ? null : group,
-    aliases: [...foreign, ...aliases],
+  return partialCertification({
+    ...ficheOf(lines, warnings),
+    code,
+    title: title.trim() === '' ? code : title,
+    blocks: [...blocks.values()].map((block) => blockOf(block, warnings)),
+    warnings,
   });
 }
 
-function codeOf(row: Row, blockCell: string, line: number, options: ReadOptions): string {
-  const own = BlockCode.safeParse(blockCell);
-  const said = (row.get('code') ?? '').trim();
-  const named = said !== '' ? said : own.success ? certificationOf(own.data) : options.code;
-  const code = CertificationCode.safeParse(named);
-  if (!code.success) {
-    throw new InterchangeError({
-      problem: 'no-code',
-      expected: 'the code of a certification, such as RNCP35698',
-      found: quoted(said === '' ? blockCell : said),
-      place: `row ${line}`,
-    });
-  }
-  if (own.success && certificationOf(own.data) !== code.data) {
-    throw new InterchangeError({
-      problem: 'code-mismatch',
-      expected: `a block of ${code.data}`,
-      found: own.data,
-      place: `row ${line}`,
-    });
-  }
-  return code.data;
+function blockOf({ head, rows }: BlockDraft, warnings: Warning[]): Certification['blocks'][number] {
+  const named = rows.map((row) => ({
+    own: row.cell('competence').trim(),
+    excerpt: row.cell('text'),
+    line: row.line,
+  }));
+  const ids = competenceIds(head.code, named, warnings);
+  const competences = rows.map((row, index) => {
+    const id = ids[index] ?? '';
+    const own = named[index]?.own ?? '';
+    const group = row.cell('group');
+    const aliases = splitAliases(row.cell('aliases'));
+    return {
+      id,
+      text: row.cell('text'),
+      group: group === '' ? null : group,
+      aliases: own === '' || own === id || aliases.includes(own) ? aliases : [own, ...aliases],
+    };
+  });
+  return { ...head, competences, raw: { competences: listOf(competences), evaluation: '' } };
 }
 
-function finish(
-  { code, title, blocks, warnings }: Draft,
-  ignored: readonly string[],
-): Certification {
-  if (ignored.length > 0) {
-    const message = `Columns that mean nothing here were left out: ${ignored.slice(0, 8).map(quoted).join(', ')}.`;
-    warnings.push(doubt('columns-ignored', '', message, ignored.join(', '), 1));
-  }
-  const made = [...blocks.values()].map((block) => ({
-    ...block,
-    raw: { competences: block.competences.map(({ text }) => text).join('\n'), evaluation: '' },
-  }));
-  return bareCertification(
-    { code, title: title.trim() === '' ? code : title, blocks: made },
-    warnings,
-  );
+function linesOfOthers(
+  fiche: readonly Row[],
+  codes: ReadonlySet<string>,
+  only: boolean,
+): Warning[] {
+  return fiche.flatMap((row) => {
+    const code = row.cell('code').trim();
+    if (codes.has(code) || (code === '' && only)) return [];
+    const message = `The line is of ${quoted(code)}, which has no competences in this file.`;
+    return [doubt('field-ignored', '', message, { line: row.line, excerpt: row.cell('field') })];
+  });
+}
+
+function columnsMissing([sheet]: readonly Sheet[]): InterchangeError {
+  const head = sheet?.rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
+  const names = (['block', 'text'] as const).map((column) => `"${headingOf(column, 'fr')}"`);
+  return new InterchangeError({
+    problem: 'columns-missing',
+    expected: `columns ${names.join(' and ')}`,
+    found: head.length === 0 ? 'none' : head.slice(0, 12).map(quoted).join(', '),
+    place: 'row 1',
+  });
 }

@@ -33,6 +33,20 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const text = withPrintable(new TextDecoder('windows-1252').decode(bytes));
+    // Letters of two bytes read as one each: it is UTF-8 after all, and damaged.
+    if (!/[ÂÃ][^\s\p{L}]/u.test(text)) return text;
+    throw new InterchangeError({
+      problem: 'not-text',
+      expected: 'text in UTF-8',
+      found: 'damaged UTF-8',
+    });
   }
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F; some releases of Node decode these as control characters. */
+const PRINTABLE = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function withPrintable(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (sign) => PRINTABLE.charAt(sign.charCodeAt(0) - 0x80));
 }

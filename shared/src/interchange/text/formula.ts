@@ -1,5 +1,8 @@
-/** What a spreadsheet would take for a formula, and our own mark, which must come back too. */
-const DANGEROUS = /^[=+\-@\t\r']/;
+/**
+ * What a spreadsheet would take for a formula, full-width signs too, and our own mark, which must
+ * come back as well.
+ */
+const DANGEROUS = /^[=+\-@\t\r\n'＝＋－＠]/;
 
 /**
  * A cell that no spreadsheet computes: an apostrophe before it, which they take for "text".

@@ -1,7 +1,7 @@
 /**
  * XML 1.0 holds few control characters, and writers drop what Unicode keeps for itself.
  * Spreadsheets write such characters as `_x000D_`, and protect text that looks like that by writing
- * its underscore so.
+ * its underscore so. The library that writes does not; the one that reads takes it back.
  * @see ECMA-376 part 1, 22.4.2.4 ST_Xstring
  */
 const UNSAFE = [
@@ -13,18 +13,13 @@ const UNSAFE = [
   '[\\uD83F\\uD87F\\uD8BF\\uD8FF\\uD93F\\uD97F\\uD9BF\\uD9FF\\uDA3F\\uDA7F\\uDABF\\uDAFF\\uDB3F\\uDB7F\\uDBBF\\uDBFF][\\uDFFE\\uDFFF]',
   '_(?=x[0-9A-Fa-f]{4}_)',
 ].join('|');
+const UNSAFE_EVERYWHERE = new RegExp(UNSAFE, 'g');
 
 export function escapeCell(text: string): string {
   // The writer looks texts up in a plain object, which has members of its own.
   if (text in {}) return `${escaped(text.charCodeAt(0))}${text.slice(1)}`;
-  return text.replace(new RegExp(UNSAFE, 'g'), (characters) =>
+  return text.replace(UNSAFE_EVERYWHERE, (characters) =>
     [...Array(characters.length).keys()].map((at) => escaped(characters.charCodeAt(at))).join(''),
-  );
-}
-
-export function unescapeCell(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 

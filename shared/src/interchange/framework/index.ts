@@ -1,0 +1,2 @@
+export { certificationOfFramework } from './certification.ts';
+export type { Framework, FrameworkNode } from './node.ts';
