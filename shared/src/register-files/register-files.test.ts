@@ -112,9 +112,7 @@ test('what a damaged export says is told with its line; other errors are not exp
   const error: unknown = await read([bytesSource('a', strToU8('<FICHES>\n<FICHE></b>'))]).catch(
     (thrown: unknown) => thrown,
   );
-  expect(explainRegisterError(error)).toEqual({
-    fr: expect.stringContaining('(ligne 2)'),
-    en: expect.stringContaining('(line 2)'),
-  });
+  expect(explainRegisterError(error)?.fr).toContain('(ligne 2)');
+  expect(explainRegisterError(error)?.en).toContain('(line 2)');
   expect(explainRegisterError(new Error('other'))).toBeNull();
 });

@@ -19,7 +19,10 @@ export function Counts({ preview }: { preview: ImportPreview }): VNode {
       <ul>
         {THINGS.map((thing) => (
           <li key={thing}>
-            {texts.counts(texts[thing], said(comparison.counts[thing], texts) || texts.nothing)}
+            {texts.counts(
+              texts[thing],
+              said(comparison.counts[thing], texts, thing === 'blocks') || texts.nothing,
+            )}
           </li>
         ))}
       </ul>
@@ -27,10 +30,17 @@ export function Counts({ preview }: { preview: ImportPreview }): VNode {
   );
 }
 
-type CountTexts = Readonly<Record<`count-${(typeof KINDS)[number]}`, (count: number) => string>>;
+type CountTexts = Readonly<
+  Record<`count-${(typeof KINDS)[number]}`, (count: number, masculine: boolean) => string>
+>;
 
-function said(counts: VersionComparison['counts']['blocks'], texts: CountTexts): string {
+/** @param masculine what is counted is a masculine word in French */
+function said(
+  counts: VersionComparison['counts']['blocks'],
+  texts: CountTexts,
+  masculine: boolean,
+): string {
   return KINDS.filter((kind) => counts[kind] > 0)
-    .map((kind) => texts[`count-${kind}`](counts[kind]))
+    .map((kind) => texts[`count-${kind}`](counts[kind], masculine))
     .join(', ');
 }

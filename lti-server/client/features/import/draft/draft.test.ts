@@ -15,9 +15,9 @@ describe('the place of a doubt', () => {
     ['blocks.RNCP1BC02', 'Bloc BC02', 'import-RNCP1BC02', 'block'],
     ['blocks', 'Blocs', null, undefined],
     ['dates.start', 'Fiche, <dates.start>', null, 'date'],
-    ['dates.never', 'Fiche, <dates>', null, undefined],
+    ['dates.never', 'Fiche, <dates> (never)', null, undefined],
     ['title', 'Fiche, <title>', null, 'title'],
-    ['certifiers.2.siret', 'Fiche, <certifiers>', null, undefined],
+    ['certifiers.2.siret', 'Fiche, <certifiers> (2.siret)', null, undefined],
     ['', 'Toute la fiche', null, undefined],
   ])('%s', (path, words, anchor, editing) => {
     const place = placeOf(path);

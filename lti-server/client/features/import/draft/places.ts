@@ -13,7 +13,8 @@ export type Place =
   | { readonly kind: 'date'; readonly date: DateField }
   | { readonly kind: 'title' }
   | { readonly kind: 'blocks' }
-  | { readonly kind: 'field'; readonly field: string }
+  /** `detail`: which of its parts, as the reader names it. */
+  | { readonly kind: 'field'; readonly field: string; readonly detail: string }
   | { readonly kind: 'whole' };
 
 export const DATE_FIELDS = ['published', 'start', 'registrationEnd', 'lastAward'] as const;
@@ -26,9 +27,12 @@ export function placeOf(path: string): Place {
   if (first === 'title') return { kind: 'title' };
   if (first === 'dates') {
     const date = DATE_FIELDS.find((field) => field === second);
-    return date === undefined ? { kind: 'field', field: first } : { kind: 'date', date };
+    return date === undefined
+      ? { kind: 'field', field: first, detail: second }
+      : { kind: 'date', date };
   }
-  if (first !== 'blocks') return { kind: 'field', field: first };
+  if (first !== 'blocks')
+    return { kind: 'field', field: first, detail: path.slice(first.length + 1) };
   if (second === '') return { kind: 'blocks' };
   if (third === 'competences' && /^[1-9]\d*$/.test(fourth)) {
     return { kind: 'competence', id: `${second}.${fourth}`, block: second, number: fourth };
@@ -68,8 +72,10 @@ export function describePlace(
       return texts['place-field'](nameOf(`dates.${place.date}`));
     case 'title':
       return texts['place-field'](nameOf('title'));
-    case 'field':
-      return texts['place-field'](nameOf(place.field));
+    case 'field': {
+      const name = nameOf(place.field);
+      return texts['place-field'](place.detail === '' ? name : `${name} (${place.detail})`);
+    }
     case 'whole':
       return texts['place-whole'];
   }

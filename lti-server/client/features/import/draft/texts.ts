@@ -32,11 +32,16 @@ export const draftTexts = defineTexts(
     'kind-removed': 'retiré',
     'kind-moved': 'déplacé',
     'kind-unchanged': 'inchangé',
-    'count-new': (count: number) => fr(count, 'nouvelle', 'nouvelles'),
-    'count-changed': (count: number) => fr(count, 'modifiée', 'modifiées'),
-    'count-removed': (count: number) => fr(count, 'retirée', 'retirées'),
-    'count-moved': (count: number) => fr(count, 'déplacée', 'déplacées'),
-    'count-unchanged': (count: number) => fr(count, 'inchangée', 'inchangées'),
+    'count-new': (count: number, masculine: boolean) =>
+      masculine ? fr(count, 'nouveau', 'nouveaux') : fr(count, 'nouvelle', 'nouvelles'),
+    'count-changed': (count: number, masculine: boolean) =>
+      masculine ? fr(count, 'modifié', 'modifiés') : fr(count, 'modifiée', 'modifiées'),
+    'count-removed': (count: number, masculine: boolean) =>
+      masculine ? fr(count, 'retiré', 'retirés') : fr(count, 'retirée', 'retirées'),
+    'count-moved': (count: number, masculine: boolean) =>
+      masculine ? fr(count, 'déplacé', 'déplacés') : fr(count, 'déplacée', 'déplacées'),
+    'count-unchanged': (count: number, masculine: boolean) =>
+      masculine ? fr(count, 'inchangé', 'inchangés') : fr(count, 'inchangée', 'inchangées'),
     onlyChanges: 'Seulement ce qui change',
     before: 'Version en usage',
     after: 'Après l’enregistrement',
