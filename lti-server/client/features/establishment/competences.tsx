@@ -79,7 +79,6 @@ function CompetenceFields({
         <SavedField
           label={texts.codesOf(code)}
           value={ownCodes(competence).join(', ')}
-          placeholder="C1.1"
           onSave={(text) =>
             sync.change([{ kind: 'setAliases', competence: id, aliases: parseCodes(text) }])
           }
