@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { registerXml } from '@blocmap/lti-server/testing/index';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { repositoryRoot } from '../support/repository.ts';
 import { saveScreenshot } from '../support/screenshots.ts';
 import { openToolPages, type ToolPages } from './tool-pages.ts';
+
+// Each walk goes over several screens and has axe look at each of them three times.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 });
 
 let pages: ToolPages;
 let page: Page;
