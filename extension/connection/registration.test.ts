@@ -46,7 +46,7 @@ test('course pages of the Moodle, and every frame of the tool: nothing else', as
   expect(scripts).toMatchObject([
     {
       id: 'blocmap-course-one',
-      js: ['course.js'],
+      js: ['content-scripts/course.js'],
       allFrames: false,
       matches: [
         'https://ecole.example/moodle/course/view.php*',

@@ -15,7 +15,7 @@ export function scriptsOf({ id, moodle, tool }: Connection): Script[] {
   return [
     {
       id: `${PREFIX}course-${id}`,
-      js: ['course.js'],
+      js: ['content-scripts/course.js'],
       matches: course.map((rest) => patternFor(moodle, rest)),
       runAt: 'document_idle',
       allFrames: false,

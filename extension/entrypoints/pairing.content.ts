@@ -8,6 +8,6 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    relayPairing(send, languageOf(document.documentElement, navigator), signal);
+    relayPairing(send, languageOf(document.documentElement, navigator.languages), signal);
   },
 });

@@ -16,15 +16,10 @@ export function cardOf(element: HTMLElement): HTMLElement | null {
  * The activity's name as plain text: the card's attribute, which labels have too. In editing mode
  * what is visible wins, because a renaming in place changes that and leaves the attribute behind.
  */
-export function titleOf(card: HTMLElement, editing: boolean): string {
-  const title = (editing && visibleName(card)) || (card.getAttribute('data-activityname') ?? '');
-  // Only what is not one plain space is replaced: most names then stay the text that they are.
-  return (title || visibleName(card)).replace(/\s{2,}|[^\S ]/g, ' ').trim();
-}
-
-/** Whether the page is in Moodle's editing mode. */
-export function isEditing(): boolean {
-  return document.body.classList.contains('editing');
+export function titleOf(card: HTMLElement): string {
+  const isEditing = document.body.classList.contains('editing');
+  const title = (isEditing && visibleName(card)) || (card.getAttribute('data-activityname') ?? '');
+  return (title || visibleName(card)).replace(/\s+/g, ' ').trim();
 }
 
 function visibleName(card: HTMLElement): string {

@@ -1,4 +1,4 @@
-import { cardOf, idOf, isEditing, titleOf } from './activity.ts';
+import { cardOf, idOf, titleOf } from './activity.ts';
 import type { CoursePage, PageActivity } from './course-page.ts';
 import { languageOf } from '../ui/language.ts';
 import { observeContent } from './observe.ts';
@@ -16,7 +16,7 @@ class MoodlePage implements CoursePage {
   readonly kind;
   readonly courseId;
   readonly cmid;
-  readonly language = languageOf(document.documentElement, navigator);
+  readonly language = languageOf(document.documentElement, navigator.languages);
 
   constructor(
     identity: PageIdentity,
@@ -43,7 +43,7 @@ class MoodlePage implements CoursePage {
   }
 
   titleOf(activity: PageActivity): string {
-    return titleOf(activity.place, isEditing());
+    return titleOf(activity.place);
   }
 
   get userId(): string | null {

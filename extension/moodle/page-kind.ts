@@ -14,23 +14,22 @@ export interface PageIdentity {
  * Null where the page belongs to no course, or is of no kind that shows activities.
  */
 export function identify(body: HTMLElement): PageIdentity | null {
-  // One text for all: a list of classes is an object of the page, dear where it is the first one.
-  const classes = body.className.split(/\s+/);
-  const courseId = numbered(classes, 'course-');
+  const courseId = numbered(body, 'course-');
   // Course 1 is the site itself: dashboards and lists carry it.
   if (courseId === null || courseId === '1') return null;
-  const cmid = numbered(classes, 'cmid-');
+  const cmid = numbered(body, 'cmid-');
   if (cmid !== null && /^page-mod-[a-z0-9]+-view$/.test(body.id)) {
     return { kind: 'activity', courseId, cmid };
   }
-  if (!classes.includes('path-course-view')) return null;
+  if (!body.classList.contains('path-course-view')) return null;
   const isOneSection =
-    body.id.startsWith('page-course-view-section') || classes.includes('single-section-page');
+    body.id.startsWith('page-course-view-section') ||
+    body.classList.contains('single-section-page');
   return { kind: isOneSection ? 'section' : 'course', courseId, cmid: null };
 }
 
-function numbered(classes: readonly string[], prefix: string): string | null {
-  for (const name of classes) {
+function numbered(body: HTMLElement, prefix: string): string | null {
+  for (const name of body.classList) {
     const rest = name.slice(prefix.length);
     if (name.startsWith(prefix) && /^[1-9]\d*$/.test(rest)) return rest;
   }
@@ -43,10 +42,7 @@ function numbered(classes: readonly string[], prefix: string): string | null {
  */
 export function signedIn(head: HTMLElement): string | null {
   for (const script of head.querySelectorAll('script:not([src])')) {
-    const text = script.textContent ?? '';
-    const start = /\bM\.cfg\b/.exec(text)?.index;
-    if (start === undefined) continue;
-    const id = /"userId":([1-9]\d*)/.exec(text.slice(start))?.[1];
+    const id = /M\.cfg\b.*?"userId":([1-9]\d*)/s.exec(script.textContent ?? '')?.[1];
     if (id !== undefined) return id;
   }
   return null;

@@ -1,6 +1,6 @@
 import type { ScannedActivity } from '@blocmap/shared/protocol';
 import type { PageScan } from './course-page.ts';
-import { cardOf, idOf, isEditing, titleOf } from './activity.ts';
+import { cardOf, idOf, titleOf } from './activity.ts';
 import { ACTIVITY, ACTIVITY_LIST, OTHER_ROLE, SECTION } from './selectors.ts';
 
 /** The tool's own limits: longer texts are cut, never refused. */
@@ -30,7 +30,6 @@ export function scanPage(content: ParentNode, wholeCourse: boolean): PageScan {
   );
   const next = new Map<Element | null, number>();
   const activities: ScannedActivity[] = [];
-  const editing = isEditing();
   // Looked for once a section: most activities stand in the list of the one before.
   let list: Element | null = null;
   let section: Element | null = null;
@@ -50,7 +49,7 @@ export function scanPage(content: ParentNode, wholeCourse: boolean): PageScan {
     next.set(section, position + 1);
     activities.push({
       moduleKey: `cm:${cmid}`,
-      title: titleOf(card, editing).slice(0, LONGEST_TITLE) || moduleType,
+      title: titleOf(card).slice(0, LONGEST_TITLE) || moduleType,
       moduleType,
       sectionTitle: sectionTitle.slice(0, LONGEST_TITLE),
       sectionPosition: (section && places.get(section)) || 0,

@@ -9,7 +9,7 @@ export function drawPage(
 ): void {
   const root = document.documentElement;
   root.lang = '';
-  const language = languageOf(root, navigator);
+  const language = languageOf(root, navigator.languages);
   root.lang = language;
   document.title = title[language];
   document.body.classList.add('blocmap-page');

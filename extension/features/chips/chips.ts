@@ -28,9 +28,9 @@ export class Chips {
   ) {
     this.#sight = new IntersectionObserver(
       (seen) => {
-        // The first time all are told about, of which few are near: the others' target is not asked.
-        for (const entry of seen)
-          if (entry.isIntersecting) this.#approach(entry.target as HTMLElement);
+        for (const { isIntersecting, target } of seen) {
+          if (isIntersecting) this.#approach(target as HTMLElement);
+        }
       },
       { rootMargin: MARGIN },
     );

@@ -44,7 +44,7 @@ export class ChipRow {
     const shown = `${view.mayTag} ${view.chips[cmid]?.join()} ${title}`;
     if (shown === this.#shown) return true;
     this.#shown = shown;
-    this.root.setAttribute('data-blocmap-state', chips.length > 0 ? 'tagged' : 'untagged');
+    this.root.dataset['blocmapState'] = chips.length > 0 ? 'tagged' : 'untagged';
     if (chips.length === 0) {
       const word = element('span', { class: 'blocmap-add-word' }, texts.untaggedWord);
       this.button.replaceChildren(element('span', { class: 'blocmap-add' }, '+', word));

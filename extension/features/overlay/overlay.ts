@@ -26,14 +26,13 @@ export class Overlay {
   readonly #chips: Chips;
   readonly #scanner: Scanner;
   #view: CourseView | null = null;
-  #styled = false;
 
   constructor(
     private readonly page: CoursePage,
     private readonly end: AbortController,
   ) {
     const { signal } = end;
-    this.#host.setAttribute('data-blocmap', 'root');
+    this.#host.dataset['blocmap'] = 'root';
     this.#bar = new Bar(page.language, {
       openPanel: (part, opener) => this.#withDetails((details) => details.openPanel(part, opener)),
     });
@@ -48,8 +47,14 @@ export class Overlay {
       (view) => this.#show(view),
       signal,
     );
+    const common = tokensCss + buttonCss + chipCss;
+    const unstyle = adoptStyles(document, common + chipsCss);
+    adoptStyles(this.#root, common + stripCss + barCss);
     page.onChange(() => this.#changed(), signal);
-    signal.addEventListener('abort', () => this.#host.remove());
+    signal.addEventListener('abort', () => {
+      unstyle();
+      this.#host.remove();
+    });
   }
 
   /** Asks for the course and shows it: one request, or none where nothing changed. */
@@ -85,17 +90,8 @@ export class Overlay {
   }
 
   #mount(): void {
-    if (!this.#styled) this.#style();
     // Moodle may have replaced what the bar stood in.
     if (!this.#host.isConnected) this.page.mount(this.#host);
-  }
-
-  /** Not before there is something to show: many pages of a site have nothing of ours. */
-  #style(): void {
-    this.#styled = true;
-    const common = tokensCss + buttonCss + chipCss;
-    this.end.signal.addEventListener('abort', adoptStyles(document, common + chipsCss));
-    adoptStyles(this.#root, common + stripCss + barCss);
   }
 
   #changed(): void {
