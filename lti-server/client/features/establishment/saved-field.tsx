@@ -4,14 +4,13 @@ import { useState } from 'preact/hooks';
 interface SavedFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly placeholder?: string;
   readonly long?: boolean;
   /** Called with what was typed when the field is left or Enter pressed; resolves to whether it is kept. */
   readonly onSave: (text: string) => Promise<boolean>;
 }
 
 /** A field that saves itself when it is left. What was not taken stays typed, and Escape gives it up. */
-export function SavedField({ label, value, placeholder, long, onSave }: SavedFieldProps): VNode {
+export function SavedField({ label, value, long, onSave }: SavedFieldProps): VNode {
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const save = async (): Promise<void> => {
@@ -24,7 +23,6 @@ export function SavedField({ label, value, placeholder, long, onSave }: SavedFie
     class: 'field wide',
     'aria-label': label,
     'aria-invalid': refused,
-    placeholder: placeholder ?? '',
     value: draft ?? value,
     onBlur: () => void save(),
     onKeyDown: (event: KeyboardEvent) => {

@@ -4,16 +4,16 @@ import {
   CODE,
   codes,
   coefficient,
-  openStage,
+  openLayerStage,
   pathway,
   subCompetence,
   wording,
-  type Stage,
-} from './fixtures.ts';
+  type LayerStage,
+} from '../../testing/layer-stage.ts';
 
-let stage: Stage;
+let stage: LayerStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openLayerStage();
 });
 afterAll(() => stage.tool.close());
 beforeEach(() => stage.reset());

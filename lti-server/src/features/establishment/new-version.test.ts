@@ -7,12 +7,12 @@ import {
   CODE,
   codes,
   coefficient,
-  openStage,
+  openLayerStage,
   pathway,
   subCompetence,
   wording,
-  type Stage,
-} from './fixtures.ts';
+  type LayerStage,
+} from '../../testing/layer-stage.ts';
 
 const TEXTS = [
   'Analyser le fonctionnement d’un système automatisé de production',
@@ -20,9 +20,9 @@ const TEXTS = [
   'Consigner une installation électrique avant travaux',
 ];
 
-let stage: Stage;
+let stage: LayerStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openLayerStage();
 });
 afterAll(() => stage.tool.close());
 beforeEach(() => stage.reset());

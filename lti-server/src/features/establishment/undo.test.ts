@@ -3,16 +3,16 @@ import { ErrorBody, LayerResponse } from '@blocmap/shared/protocol';
 import {
   codes,
   coefficient,
-  openStage,
+  openLayerStage,
   pathway,
   subCompetence,
   wording,
-  type Stage,
-} from './fixtures.ts';
+  type LayerStage,
+} from '../../testing/layer-stage.ts';
 
-let stage: Stage;
+let stage: LayerStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openLayerStage();
 });
 afterAll(() => stage.tool.close());
 beforeEach(() => stage.reset());

@@ -7,13 +7,14 @@ import {
   currentVersion,
   establishmentLayer,
   journal,
-} from '../../store/index.ts';
-import { openSchool, type Reply, type School, type Visitor } from '../../testing/index.ts';
+} from '../store/index.ts';
+import { openSchool, type School, type Visitor } from './school.ts';
+import type { Reply } from './tool.ts';
 
 export const CODE = 'RNCP99001';
 const PATH = `/certifications/${CODE}/layer`;
 
-export interface Stage extends School {
+export interface LayerStage extends School {
   /** Nothing has been laid over anything, and the shipped version counts. */
   reset(): Promise<void>;
   layer(who?: Visitor): Promise<Layer>;
@@ -31,7 +32,7 @@ export interface Stage extends School {
   makeCurrent(certification: Certification): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openLayerStage(): Promise<LayerStage> {
   const school = await openSchool();
   const { tool, tokens } = school;
   const { store } = tool.context;
@@ -39,7 +40,7 @@ export async function openStage(): Promise<Stage> {
   const ask = (method: string, path: string, who: Visitor, body?: unknown): Promise<Reply> =>
     tool.api(method, path, { token: tokens[who], ...(body === undefined ? {} : { body }) });
 
-  const stage: Stage = {
+  const stage: LayerStage = {
     ...school,
     async reset() {
       await store.transact(async (transactor) => {
