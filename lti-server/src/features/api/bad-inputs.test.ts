@@ -127,7 +127,7 @@ const WRONG: Readonly<Record<string, { path: string; type?: string; bodies: read
         { ...seen, corrections: [{ ...correction, to: 'RNCP99002BC02' }] },
         { ...seen, corrections: [{ ...correction, to: Array(21).fill('RNCP99002BC02') }] },
         { ...seen, corrections: [{ kind: 'confirm-near', atLeast: 2 }] },
-        { ...seen, corrections: Array(1201).fill(correction) },
+        { ...seen, corrections: Array.from({ length: 1201 }, () => correction) },
       ],
     },
     carryOver: {
