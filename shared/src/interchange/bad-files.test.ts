@@ -19,6 +19,8 @@ import {
 vi.setConfig({ testTimeout: 120_000 });
 
 const mspc = shippedCertification(RNCP35698)!;
+/** Enough to damage. */
+const small = { ...mspc, blocks: mspc.blocks.slice(0, 2), attestedCompetences: null, warnings: [] };
 const OPTIONS = { baseUrl: 'https://blocmap.example', changedAt: '2026-11-25T08:00:00Z' };
 const bytesOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -134,7 +136,7 @@ describe('damage never crashes a reader, and never goes unseen', () => {
         fc.asyncProperty(
           fc.array(fc.tuple(share, other), { minLength: 1, maxLength: 3 }),
           async (changes) => {
-            const { content } = await exportCertification(mspc, format, OPTIONS);
+            const { content } = await exportCertification(small, format, OPTIONS);
             let text = String(content);
             for (const [place, value] of changes) {
               const values = [
@@ -155,7 +157,7 @@ describe('damage never crashes a reader, and never goes unseen', () => {
   test.each(['csv', 'moodle-csv'] as const)(
     '%s: with cells moved and rows lost',
     async (format) => {
-      const { content } = await exportCertification(mspc, format, { ...OPTIONS, delimiter: ';' });
+      const { content } = await exportCertification(small, format, { ...OPTIONS, delimiter: ';' });
       const lines = String(content).split('\r\n');
       await fc.assert(
         fc.asyncProperty(
@@ -176,7 +178,7 @@ describe('damage never crashes a reader, and never goes unseen', () => {
   );
 
   test('of our own JSON is refused, or said', async () => {
-    const { content } = await exportCertification(mspc, 'json', OPTIONS);
+    const { content } = await exportCertification(small, 'json', OPTIONS);
     await fc.assert(
       fc.asyncProperty(share, fc.integer({ min: 1, max: 255 }), async (place, value) => {
         const bytes = bytesOf(content).slice();
@@ -185,7 +187,7 @@ describe('damage never crashes a reader, and never goes unseen', () => {
         const unseen = await readCertifications(bytes).then(
           ({ certifications: [read] }) =>
             read!.warnings.every(({ code }) => code !== 'content-changed') &&
-            JSON.stringify({ ...read, warnings: [] }) !== JSON.stringify({ ...mspc, warnings: [] }),
+            JSON.stringify({ ...read, warnings: [] }) !== JSON.stringify(small),
           () => false,
         );
         expect(unseen).toBe(false);

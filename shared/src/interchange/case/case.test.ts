@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anyCertification, anyOverlay } from '../../certification/testing/arbitrary.ts';
 import { RNCP35698, shippedCertification, shippedCoefficients } from '../../rncp/index.ts';
 import { InterchangeError } from '../errors.ts';
 import { caseIdentifier, readCase, writeCase } from './index.ts';
 import { uuidOf } from './uuid.ts';
+
+// The machine may be busy, and a property that fails takes its time to shrink.
+vi.setConfig({ testTimeout: 60_000 });
 
 const mspc = shippedCertification(RNCP35698)!;
 const OPTIONS = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anyCertification } from '../../certification/testing/arbitrary.ts';
 import { RNCP35698, shippedCertification } from '../../rncp/index.ts';
 import { InterchangeError } from '../errors.ts';
@@ -9,6 +9,9 @@ import { readCsv } from '../text/index.ts';
 import { COLUMNS } from './columns.ts';
 import { isMoodleCsv, readMoodleCsv, writeMoodleCsv } from './index.ts';
 import { readDescription } from './description.ts';
+
+// The machine may be busy, and a property that fails takes its time to shrink.
+vi.setConfig({ testTimeout: 60_000 });
 
 const mspc = shippedCertification(RNCP35698)!;
 

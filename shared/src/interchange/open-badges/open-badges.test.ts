@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { anyCertification } from '../../certification/testing/arbitrary.ts';
 import { RNCP35698, shippedCertification } from '../../rncp/index.ts';
 import { caseResource, writeCase } from '../case/index.ts';
 import { InterchangeError } from '../errors.ts';
 import { isOpenBadges, readOpenBadges, writeOpenBadges } from './index.ts';
+
+// The machine may be busy, and a property that fails takes its time to shrink.
+vi.setConfig({ testTimeout: 60_000 });
 
 const mspc = shippedCertification(RNCP35698)!;
 const OPTIONS = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { InterchangeError } from '../errors.ts';
 import {
   decodeText,
@@ -10,6 +10,9 @@ import {
   unguardFormula,
   writeCsv,
 } from './index.ts';
+
+// The machine may be busy, and a property that fails takes its time to shrink.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('CSV', () => {
   const cells = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 });
