@@ -25,7 +25,7 @@ export function Coefficients({ layer, sync }: { layer: Layer; sync: LayerSync })
       <p class="quiet">
         {missing === 0 ? texts.coefficientsHelp : texts.coefficientsMissing(missing)}
       </p>
-      {/* Without fields in it, only this lets a keyboard scroll it sideways. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without fields in it, only this lets a keyboard scroll it */}
       <div class="matrix-scroll" role="region" aria-label={texts.coefficients} tabIndex={0}>
         <table class="matrix layer-table">
           <caption class="vh">{texts.coefficients}</caption>
