@@ -11,12 +11,16 @@ import {
 import { foldWord } from '../words.ts';
 import { readYesOrNo } from './words.ts';
 
+const BY_NAME: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => [
+    [foldWord(FIELD_NAMES.fr[field]), field] as const,
+    [foldWord(FIELD_NAMES.en[field]), field] as const,
+  ]),
+);
+
 /** The field that a line's name means, in either language; null for none. */
 export function fieldOf(name: string): Field | null {
-  const wanted = foldWord(name);
-  const isIt = (field: Field): boolean =>
-    foldWord(FIELD_NAMES.fr[field]) === wanted || foldWord(FIELD_NAMES.en[field]) === wanted;
-  return FIELDS.find(isIt) ?? null;
+  return BY_NAME.get(foldWord(name)) ?? null;
 }
 
 export function isListField(field: Field): field is ListField {

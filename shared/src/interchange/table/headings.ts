@@ -67,10 +67,18 @@ export function headingOf(column: Column, language: TableLanguage): string {
   return headings[language][column];
 }
 
+const BY_HEADING: ReadonlyMap<string, Column> = new Map(
+  ALL.flatMap((column) => [
+    [foldWord(fr[column]), column] as const,
+    [foldWord(en[column]), column] as const,
+  ]),
+);
+/** Of any heading, folded or not. Every row is tried as headings: long texts are not looked at. */
+const LONGEST_HEADING = 60;
+
 /** The column that a heading names, in either language; undefined for one that is not ours. */
 export function columnOf(heading: string): Column | undefined {
-  const wanted = foldWord(heading);
-  return ALL.find((column) => foldWord(fr[column]) === wanted || foldWord(en[column]) === wanted);
+  return heading.length > LONGEST_HEADING ? undefined : BY_HEADING.get(foldWord(heading));
 }
 
 export const SHEET_NAMES: Record<TableLanguage, { competences: string; fiche: string }> = {
