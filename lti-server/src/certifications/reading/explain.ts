@@ -1,5 +1,9 @@
 import type { Warning } from '@blocmap/shared/certification';
-import { InterchangeError, interchangeErrorTexts } from '@blocmap/shared/interchange';
+import {
+  InterchangeError,
+  interchangeErrorTexts,
+  interchangeWarningTexts,
+} from '@blocmap/shared/interchange';
 import { explainRegisterError } from '@blocmap/shared/register-files';
 import {
   FicheParseError,
@@ -34,9 +38,18 @@ export function explainReading(error: unknown, locale: Locale): string | null {
 }
 
 const warnings: Record<Locale, ReadonlyMap<string, string>> = {
-  fr: new Map(Object.entries({ ...warningTexts.fr, ...registerWarningTexts.fr })),
-  en: new Map(Object.entries({ ...warningTexts.en, ...registerWarningTexts.en })),
+  fr: warningsIn('fr'),
+  en: warningsIn('en'),
 };
+
+function warningsIn(locale: Locale): ReadonlyMap<string, string> {
+  const tables = [
+    warningTexts[locale],
+    registerWarningTexts[locale],
+    interchangeWarningTexts[locale],
+  ];
+  return new Map(tables.flatMap((table) => Object.entries(table)));
+}
 
 /** What a reader doubts, for a person; its own words where no others are known. */
 export function explainWarning({ code, message }: Warning, locale: Locale): string {

@@ -44,6 +44,13 @@ describe('what a file holds decides how it is read, not its name', () => {
     expect(codes(await read(utf16))).toEqual(['RNCP35698']);
   });
 
+  test('a table in Windows-1252, as French spreadsheets save it', async () => {
+    const table = 'Bloc;Intitulé du bloc;Texte de la compétence\nRNCP1BC01;Métier;Réparer';
+    const result = await read(new Uint8Array(Buffer.from(table, 'latin1')));
+    expect(result.format).toBe('csv');
+    expect(result.certifications[0]?.blocks[0]?.title).toBe('Métier');
+  });
+
   test.each(['json', 'case', 'open-badges', 'moodle-csv', 'csv', 'xlsx'] as const)(
     'what is exported as %s',
     async (format) => {

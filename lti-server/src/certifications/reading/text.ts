@@ -16,6 +16,7 @@ const NO_TABLE: ReadonlySet<string> = new Set(['unknown-format', 'not-csv']);
  */
 export async function readText(bytes: Uint8Array, options: ReadOptions): Promise<ReadingResult> {
   const text = decode(bytes);
+  if (text === null) return readSpreadsheetText(bytes, options);
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start === '') throw new ReadingError('empty', 'white space');
   if (/^<(?:!doctype html|html)/i.test(start)) throw new ReadingError('html', start.slice(0, 40));
@@ -32,13 +33,27 @@ export async function readText(bytes: Uint8Array, options: ReadOptions): Promise
   }
 }
 
-function decode(bytes: Uint8Array): string {
+/** French spreadsheets save tables in Windows-1252, which only their reader takes. */
+async function readSpreadsheetText(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<ReadingResult> {
+  try {
+    return await readCertifications(bytes, options);
+  } catch (error) {
+    if (!(error instanceof InterchangeError) || !NO_TABLE.has(error.problem)) throw error;
+    throw new ReadingError('not-utf8', 'other bytes');
+  }
+}
+
+/** Null where the bytes are of another encoding than UTF-8 or a marked UTF-16. */
+function decode(bytes: Uint8Array): string | null {
   const [a, b] = bytes;
   const encoding =
     a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new ReadingError('not-utf8', 'other bytes');
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 import { shortCode, type Warning } from '@blocmap/shared/certification';
-import { warningTexts } from '@blocmap/shared/rncp';
+import { interchangeWarningTexts } from '@blocmap/shared/interchange';
+import { registerWarningTexts, warningTexts } from '@blocmap/shared/rncp';
 import type { VNode } from 'preact';
 import { useLocale, useTexts } from '../../../i18n/index.ts';
 import { certificationTexts } from './texts.ts';
@@ -7,7 +8,12 @@ import { certificationTexts } from './texts.ts';
 /** What its reader could not be sure of, in words. */
 export function Warnings({ warnings }: { warnings: readonly Warning[] }): VNode | null {
   const texts = useTexts(certificationTexts);
-  const known: Readonly<Record<string, string>> = warningTexts[useLocale()];
+  const locale = useLocale();
+  const known: Readonly<Record<string, string>> = {
+    ...warningTexts[locale],
+    ...registerWarningTexts[locale],
+    ...interchangeWarningTexts[locale],
+  };
   if (warnings.length === 0) return null;
   return (
     <details class="certification-warnings">
