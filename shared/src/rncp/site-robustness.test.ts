@@ -34,7 +34,7 @@ describe.each([
     expect(reference.blocks.flatMap(({ evaluation }) => evaluation)).toHaveLength(44);
   });
 
-  test('cut inside the blocks: refused', () => {
+  test('cut inside the blocks: refused', { timeout: 180_000 }, () => {
     const first = lines.findIndex((line) => line.startsWith('RNCP35698BC01'));
     const last = lines.findIndex((line) => line.startsWith('Description des modalités'));
     for (let count = first; count < last; count += 1) {
@@ -42,7 +42,7 @@ describe.each([
     }
   });
 
-  test('cut anywhere: refused, or the missing end is named', { timeout: 60_000 }, () => {
+  test('cut anywhere: refused, or the missing end is named', { timeout: 180_000 }, () => {
     const end = lines.findLastIndex((line) => line.startsWith('Référentiel'));
     const unnamed: number[] = [];
     for (let count = 0; count <= end; count += 1) {
@@ -53,7 +53,7 @@ describe.each([
     expect(unnamed).toEqual([]);
   });
 
-  test('one line missing, twice or exchanged: never in silence', { timeout: 60_000 }, () => {
+  test('one line missing, twice or exchanged: never in silence', { timeout: 180_000 }, () => {
     expect(silent((at) => lines.toSpliced(at, 1))).toEqual([]);
     expect(silent((at) => lines.toSpliced(at, 0, lines[at] ?? ''))).toEqual([]);
     expect(silent((at) => lines.toSpliced(at, 2, lines[at + 1] ?? '', lines[at] ?? ''))).toEqual(

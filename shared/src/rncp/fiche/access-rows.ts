@@ -22,6 +22,7 @@ const LABELS = [...ROUTES, ...TERRITORIES].map(([, label]) => label);
 /** Longer than any label. */
 const MAX_LABEL = 120;
 const MAX_LABEL_WORDS = 13;
+const MAX_LABEL_LINES = 4;
 /** No label is shorter. */
 const MIN_LABEL_WORDS = 2;
 
@@ -41,22 +42,44 @@ export function findRows(lines: readonly Line[]): Row[] {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.text === '') continue;
-    const [first = '', ...cells] = line.text.split('\t');
-    const next = lines[index + 1];
-    const [second = '', ...nextCells] = next?.text.split('\t') ?? [];
-    if (isLabel(first)) {
-      rows.push({ label: plain(first), line: line.number, cells, tabbed: true, rest: [] });
-    } else if (next !== undefined && cells.length === 0 && isTwoLineLabel(first, second)) {
-      const label = plain(`${first} ${second}`);
-      rows.push({ label, line: line.number, cells: nextCells, tabbed: true, rest: [] });
-      index += 1;
-    } else {
-      const row = cells.length === 0 ? runTogether(line) : null;
-      if (row !== null) rows.push(row);
-      else if (!isTableHeader(line.text)) rows.at(-1)?.rest.push(line);
-    }
+    const opened = openRow(lines, index);
+    if (opened !== null) {
+      rows.push(opened.row);
+      index += opened.length - 1;
+    } else if (!isTableHeader(line.text)) rows.at(-1)?.rest.push(line);
   }
-  return rows;
+  return rows.map(withOwnMark);
+}
+
+/** A row that begins at a line; the width of its column may break its label. */
+function openRow(lines: readonly Line[], index: number): { row: Row; length: number } | null {
+  let text = '';
+  for (let length = 1; length <= MAX_LABEL_LINES; length += 1) {
+    const line = lines[index + length - 1];
+    // A dash above a label is another cell.
+    if (line === undefined || (length === 2 && !/^\p{L}/u.test(text))) return null;
+    text = length === 1 ? line.text : `${text} ${line.text}`;
+    const row = rowOf(text, lines[index]?.number ?? 1);
+    if (row !== null) return { row, length };
+    if (text.includes('\t') || text.length > MAX_LABEL) return null;
+  }
+  return null;
+}
+
+function rowOf(text: string, line: number): Row | null {
+  const [first = '', ...cells] = text.split('\t');
+  if (isLabel(first)) return { label: plain(first), line, cells, tabbed: true, rest: [] };
+  return cells.length === 0 ? runTogether(text, line) : null;
+}
+
+/** The cross may stand on a line of its own under the label: its column is lost then. */
+function withOwnMark(row: Row): Row {
+  if (row.cells.length > 0) return row;
+  const at = row.rest.findIndex(({ text }) => text !== '');
+  // The cell of a date behind it may hold a dash.
+  const mark = (row.rest[at]?.text ?? '').replace(/ -$/, '');
+  if (!isCross(mark)) return row;
+  return { ...row, cells: [mark], tabbed: false, rest: row.rest.slice(at + 1) };
 }
 
 function isLabel(text: string): boolean {
@@ -65,14 +88,9 @@ function isLabel(text: string): boolean {
   return LABELS.some((label) => label.test(words));
 }
 
-/** A label that the width of its column broke; a dash above a label is another cell. */
-function isTwoLineLabel(first: string, second: string): boolean {
-  return /^\p{L}/u.test(first) && isLabel(`${first} ${second}`);
-}
-
 /** `En contrat d'apprentissage X Un jury`: a row whose tabs are lost. */
-function runTogether(line: Line): Row | null {
-  const words = line.text.split(' ');
+function runTogether(text: string, line: number): Row | null {
+  const words = text.split(' ');
   for (
     let count = Math.min(MAX_LABEL_WORDS, words.length - 1);
     count >= MIN_LABEL_WORDS;
@@ -82,7 +100,7 @@ function runTogether(line: Line): Row | null {
     if (!isLabel(label)) continue;
     const [cross = '', ...others] = words.slice(count);
     const cells = isMark(cross) ? [cross, others.join(' ')] : [words.slice(count).join(' ')];
-    return { label: plain(label), line: line.number, cells, tabbed: false, rest: [] };
+    return { label: plain(label), line, cells, tabbed: false, rest: [] };
   }
   return null;
 }

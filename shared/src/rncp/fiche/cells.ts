@@ -1,3 +1,4 @@
+import { gapBetween } from '../text/index.ts';
 import type { Line } from './lines.ts';
 
 /** One piece of a table cell: what one line of the source gave to it. */
@@ -42,7 +43,7 @@ export function buildCell(pieces: readonly Piece[]): Cell {
     if (text !== '') {
       const breaks =
         !bulleted || piece.blankBefore || OPENS_ITEM.test(piece.text) || CLOSES_TAG.test(before);
-      text += breaks ? '\n' : ' ';
+      text += breaks ? '\n' : gapBetween(before, piece.text);
       raw += piece.noise === '' ? '\n' : `\n${piece.noise}\n`;
     }
     starts.push({ offset: text.length, line: piece.line });

@@ -1,6 +1,7 @@
 import type { Certification } from '../../certification/index.ts';
 import type { WarningCollector } from '../report/index.ts';
 import { fold, plain } from '../text/index.ts';
+import { cellsAcrossLines } from './certifier-rows.ts';
 import type { Line } from './lines.ts';
 
 type Certifier = Certification['certifiers'][number];
@@ -14,24 +15,32 @@ const WITHOUT_TABS = [
 
 /** The table `Nom légal, SIRET, Nom commercial, Site internet`; `-` stands for nothing. */
 export function readCertifiers(lines: readonly Line[], report: WarningCollector): Certifier[] {
-  const certifiers: Certifier[] = [];
-  for (const line of lines) {
-    if (line.text === '' || isHeader(line.text)) continue;
-    const cells = cellsOf(line.text);
-    const [legalName = '', siret, tradeName, website] = (cells ?? [line.text]).map(plain);
+  const printed = lines.filter(({ text }) => text !== '' && !isHeader(text));
+  const rows = printed.map(({ text }) => cellsOf(text));
+  const broken = rows.some((cells) => cells === undefined);
+  const joined = broken ? cellsAcrossLines(printed.map(({ text }) => text)) : null;
+  if (joined !== null) return joined.flatMap(certifierOf);
+  return printed.flatMap((line, index) => {
+    const cells = rows[index];
     if (cells === undefined || cells.length < 2) {
       const message = 'expected a name, a SIRET, a trade name and a site';
       report.add('row-unreadable', 'certifiers', line.number, message, line.text);
     }
-    if (legalName === '') continue;
-    certifiers.push({
+    return certifierOf(cells ?? [line.text]);
+  });
+}
+
+function certifierOf(cells: readonly string[]): Certifier[] {
+  const [legalName = '', siret, tradeName, website] = cells.map(plain);
+  if (legalName === '') return [];
+  return [
+    {
       legalName,
       siret: cell(siret)?.replace(/\s/g, '') ?? null,
       tradeName: cell(tradeName),
       website: cell(website),
-    });
-  }
-  return certifiers;
+    },
+  ];
 }
 
 function isHeader(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Cuts lines without a border between the two cells: what comes first is the left cell's. */
 import { evidenceOf, type Evidence } from './cell-evidence.ts';
+import { fold, plain } from '../text/index.ts';
 import type { CellWords } from './cell-words.ts';
 import type { Piece } from './cells.ts';
 import { evaluationLikeness } from './evaluation-words.ts';
@@ -24,10 +25,18 @@ export interface Before {
 
 /** The right cell begins with the first kind of candidate. */
 const OPENS_ENTRY = /^\s*(?:<\w[^<>]{0,100}>\s*)*[-–—·•*]?\s*Candidate?s?\s/;
+const BULLET = /^\s*[-–—·•*▪]/;
+/** A form of assessment ends an entry of the ministry's. */
+const ENDS_ENTRY = /(?:^| )(?:ccf|ecrite?|orale?|pratique)$/;
+const ENDS_ITEM = /[.;]\s*(?:<\/\w+>\s*)*$/;
+/** Another kind of candidate, or the rest of `ponctuel pratique et oral`. */
+const AFTER_FORM = /^\s*[-–—·•*]?\s*Candidate?s?\s|^et (?:oral|pratique)\b/;
 /** Evidence that says something. */
 const TELLING = 0.3;
 /** A line of the ministry's own wording: one word of it says nothing. */
 const MINISTERIAL = 0.3;
+/** What a cut that suits both cells is worth, in letters of evidence. */
+const SUITS = 40;
 /** A long line of other words does not outweigh the others. */
 const MAX_WEIGHT = 200;
 
@@ -46,8 +55,22 @@ export function cutRun(run: readonly Piece[], before: Before, words: CellWords):
   const ministerial = started
     ? before.ministerial
     : known.some((likeness) => likeness >= MINISTERIAL);
-  if (ministerial) return { at: bestCut(run, known, Infinity), confidence: 'evident' };
+  if (ministerial) {
+    const bonus = started ? (at: number) => suits(run, at, before) : undefined;
+    return { at: bestCut(run, known, Infinity, bonus), confidence: 'evident' };
+  }
   return cutByEvidence(run, before, evidenceOf(run, words));
+}
+
+/** How well a cut suits what the two cells had before: an item is whole, an entry goes on. */
+function suits(run: readonly Piece[], at: number, { left, right }: Before): number {
+  const item = (at === 0 ? left.at(-1) : run[at - 1])?.text ?? '';
+  const whole = ENDS_ITEM.test(item.slice(-80));
+  const entryEnded = ENDS_ENTRY.test(fold(plain(right.at(-1)?.text.slice(-80) ?? '')));
+  const next = run[at]?.text;
+  const goesOn =
+    next === undefined ? entryEnded : entryEnded ? AFTER_FORM.test(next) : !BULLET.test(next);
+  return SUITS * (Number(whole) + Number(goesOn));
 }
 
 function cutByEvidence(run: readonly Piece[], before: Before, evidence: readonly Evidence[]): Cut {
@@ -73,15 +96,24 @@ function isClear(evidence: readonly Evidence[], at: number): boolean {
   );
 }
 
-/** The cut with most of the evidence on its side; of equal ones, the last. */
-function bestCut(run: readonly Piece[], evidence: readonly Evidence[], maxWeight: number): number {
+/**
+ * The cut with most of the evidence on its side; of equal ones, the last.
+ * @param bonus what else speaks for a cut, in letters
+ */
+function bestCut(
+  run: readonly Piece[],
+  evidence: readonly Evidence[],
+  maxWeight: number,
+  bonus: (at: number) => number = () => 0,
+): number {
   let gain = 0;
-  let best = 0;
+  let best = bonus(0);
   let cut = 0;
   evidence.forEach((value, index) => {
     gain -= value * Math.min(maxWeight, run[index]?.text.length ?? 0);
-    if (gain >= best) {
-      best = gain;
+    const sum = gain + bonus(index + 1);
+    if (sum >= best) {
+      best = sum;
       cut = index + 1;
     }
   });
@@ -89,7 +121,7 @@ function bestCut(run: readonly Piece[], evidence: readonly Evidence[], maxWeight
 }
 
 function cutAtBlank(run: readonly Piece[], before: Before): number {
-  const leftOpen = !/[.;]\s*(?:<\/\w+>\s*)*$/.test(before.left.at(-1)?.text.slice(-80) ?? '');
+  const leftOpen = !ENDS_ITEM.test(before.left.at(-1)?.text.slice(-80) ?? '');
   const blank = run.findIndex((piece, index) => index > 0 && piece.blankBefore);
   if (!leftOpen && blank === -1) return 0;
   return blank === -1 ? run.length : blank;

@@ -7,7 +7,7 @@ import type { Section } from './sections.ts';
 
 type LegalReference = Certification['legalReferences'][number];
 
-const ROW = /^(-|\d{2}[-/]\d{2}[-/]\d{4})\t\s*(.*)$/;
+const ROW = /^(-|\d{2}[-/]\d{2}[-/]\d{4})(?:\t\s*(.*))?$/;
 /** A row whose tab is lost; a dash inside a reference opens none. */
 const WITHOUT_TAB = /^(\d{2}[-/]\d{2}[-/]\d{4})\s+(.*)$/;
 const FIRST_WITHOUT_TAB = /^(-|\d{2}[-/]\d{2}[-/]\d{4})\s+(.*)$/;
@@ -22,8 +22,8 @@ export function readLegalReferences(
   for (const line of section?.lines ?? []) {
     if (isHeader(line)) continue;
     const loose = rows.length === 0 ? FIRST_WITHOUT_TAB : WITHOUT_TAB;
-    const [, date, text] = ROW.exec(line.text) ?? loose.exec(line.text) ?? [];
-    if (date !== undefined && text !== undefined) {
+    const [, date, text = ''] = ROW.exec(line.text) ?? loose.exec(line.text) ?? [];
+    if (date !== undefined) {
       rows.push({ date, line: line.number, lines: [{ ...line, text }] });
     } else if (rows.length > 0 || line.text === '') {
       rows.at(-1)?.lines.push(line);

@@ -1,5 +1,11 @@
 /** The source text as lines that keep their numbers, without the noise of the printed page. */
-import { decodeEntities, type PrintedLine, trimEndOf, UNWRAPPED_LENGTH } from '../text/index.ts';
+import {
+  decodeEntities,
+  type PrintedLine,
+  trimEndOf,
+  UNWRAPPED_LENGTH,
+  withoutLigatures,
+} from '../text/index.ts';
 
 export interface Line extends PrintedLine {
   /** Line of the source text, from 1. */
@@ -17,6 +23,8 @@ const PAGE_NOISE = [
   /^https?:\/\/(?:www\.)?francecompetences\.fr\/recherche\/\S{1,80}(?: \d{1,3} ?\/ ?\d{1,3})?$/i,
   /^\d{2}\/\d{2}\/\d{4},? \d{2}:\d{2}\b.{0,120}$/,
 ];
+/** The site's button, where a program adds it to the line that it floats beside. */
+const BUTTON_BESIDE = /(?<=\S) ?Une question ?\?$/;
 /** The rule under a table's header, in a copy that draws tables with bars. */
 const TABLE_RULE = /^[-|:\s]*---[-|:\s]*$/;
 /** Names of the site's pictures: noise, but no page ends there. */
@@ -59,13 +67,13 @@ export function readLines(text: string): Line[] {
 }
 
 function cleanLine(raw: string): string {
-  const spaced = decodeEntities(raw)
+  const spaced = withoutLigatures(decodeEntities(raw))
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '')
     .replace(/[^\S\t]|[\uE000-\uE002]|[^\P{Cc}\t]/gu, ' ');
   // Tabs at the start stay: they are empty cells.
   let start = 0;
   while (spaced.charAt(start) === ' ') start += 1;
-  return trimEndOf(spaced.slice(start), '');
+  return trimEndOf(trimEndOf(spaced.slice(start), '').replace(BUTTON_BESIDE, ''), '');
 }
 
 function isPageNoise(line: string): boolean {

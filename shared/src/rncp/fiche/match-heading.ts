@@ -36,10 +36,11 @@ const OPENINGS = new Set([
   'ancie',
   'certi',
 ]);
+/** What a longer heading begins with. */
 const KEY_STARTS = new Set(
   KEYS.flatMap((key) => {
     const words = key.split(' ');
-    return words.map((_, index) => words.slice(0, index + 1).join(' '));
+    return words.slice(1).map((_, index) => words.slice(0, index + 1).join(' '));
   }),
 );
 /** What ends the tables of the blocks, beside the parts. */
@@ -56,6 +57,7 @@ export function matchHeading(
 ): FoundHeading | null {
   let key = '';
   let taken = 0;
+  let found: FoundHeading | null = null;
   for (let at = index; at < lines.length && taken < MAX_HEADING_LINES; at += 1) {
     const text = lines[at]?.text ?? '';
     if (text === '') {
@@ -67,10 +69,13 @@ export function matchHeading(
     if (head.length > MAX_HEADING_LENGTH) return null;
     key = key === '' ? fold(head) : `${key} ${fold(head)}`;
     taken += 1;
-    const heading = choose(candidatesFor(key), reached);
-    if (heading !== null) return { heading, length: at - index + 1, value };
+    const candidates = found === null ? candidatesFor(key) : (BY_KEY.get(key) ?? []);
+    const heading = choose(candidates, reached);
+    // A heading may go on under the line that could be all of it.
+    if (heading !== null) found = { heading, length: at - index + 1, value };
     if (value !== '' || !KEY_STARTS.has(key) || text.includes(':') || text.includes('\t')) break;
   }
+  if (found !== null) return found;
   return matchOpeningLine(lines[index]?.text ?? '', reached);
 }
 

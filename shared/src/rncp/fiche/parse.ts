@@ -8,6 +8,7 @@ import { FicheParseError, WarningCollector } from '../report/index.ts';
 import { requireFiche } from './completeness.ts';
 import { checkHeadings } from './heading-order.ts';
 import { readLines } from './lines.ts';
+import { joinTableHeaders } from './page-tables.ts';
 import { FicheReader } from './reader.ts';
 import { requireText } from './require-text.ts';
 import { findSections } from './sections.ts';
@@ -21,7 +22,7 @@ import { findSections } from './sections.ts';
  */
 export function parseFiche(text: string): Certification {
   requireText(text);
-  const lines = readLines(text);
+  const lines = joinTableHeaders(readLines(text));
   const sections = findSections(lines);
   requireFiche(lines, sections);
   const report = new WarningCollector();

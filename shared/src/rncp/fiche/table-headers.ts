@@ -25,6 +25,9 @@ const COLUMNS: readonly (readonly [FicheTable, readonly string[]])[] = [
   ['linked', ['n de la fiche', 'intitule de la certification remplacee']],
 ];
 
+/** Longer than all names of any table. */
+const MAX_HEADER = 160;
+
 export interface TableHeader {
   table: FicheTable;
   /** How many of the pieces of text make each column's name; 0 for a column without one. */
@@ -42,6 +45,35 @@ export function tableHeaderAt(texts: readonly string[], index: number): TableHea
     if (spans !== null) return { table, spans };
   }
   return null;
+}
+
+/** The same where lines are all there is: names of one header share them, or are broken by them. */
+export function tableHeaderLines(
+  texts: readonly string[],
+  index: number,
+): { table: FicheTable; names: readonly string[]; length: number } | null {
+  const first = fold(texts[index]?.slice(0, MAX_HEADER) ?? '');
+  if (first === '') return null;
+  for (const [table, names] of COLUMNS) {
+    const words = names.join(' ').trim();
+    const length = words.startsWith(first) ? linesOf(texts, index, words) : 0;
+    if (length > 0) return { table, names, length };
+  }
+  return null;
+}
+
+/** How many lines make these words; 0 where they make others. */
+function linesOf(texts: readonly string[], index: number, words: string): number {
+  let made = '';
+  for (let at = index; at < texts.length; at += 1) {
+    const text = texts[at] ?? '';
+    if (text === '' && made !== '') continue;
+    const word = fold(text.slice(0, MAX_HEADER));
+    made = made === '' ? word : `${made} ${word}`;
+    if (made === words) return at - index + 1;
+    if (word === '' || !words.startsWith(`${made} `)) return 0;
+  }
+  return 0;
 }
 
 function matchColumns(

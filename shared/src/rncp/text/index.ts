@@ -3,3 +3,4 @@ export * from './fold.ts';
 export * from './markup.ts';
 export * from './paragraphs.ts';
 export * from './trim.ts';
+export * from './wrapped.ts';

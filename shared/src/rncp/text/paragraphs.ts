@@ -1,4 +1,5 @@
 import { maskMarkup, tidy } from './markup.ts';
+import { joinWrapped } from './wrapped.ts';
 
 const OPENS_ITEM = /^(?:[-–—·•*▪]|\d{1,2}\s?[°.)])/;
 const ENDS_SENTENCE = /[.!?:;»]$/;
@@ -43,7 +44,7 @@ export function joinParagraphs(lines: readonly PrintedLine[]): string {
       pageBefore = false;
     }
   }
-  return paragraphs.map((pieces) => pieces.join(' ')).join('\n');
+  return paragraphs.map((pieces) => pieces.reduce(joinWrapped)).join('\n');
 }
 
 /**

@@ -3,11 +3,13 @@ import {
   decodeEntities,
   findMarkup,
   fold,
+  joinWrapped,
   joinParagraphs,
   maskMarkup,
   plain,
   tidy,
   trimEndOf,
+  withoutLigatures,
 } from './index.ts';
 
 describe('fold', () => {
@@ -100,4 +102,22 @@ describe('paragraphs', () => {
 test('trimEndOf takes signs and spaces off the end only', () => {
   expect(trimEndOf('a ; b ; . ;', ';.')).toBe('a ; b');
   expect(trimEndOf(';;', ';')).toBe('');
+});
+
+describe('wrapped lines', () => {
+  test.each([
+    ['la valeur', 'd’une mesure', 'la valeur d’une mesure'],
+    ['jugement (HG-', 'EMC)', 'jugement (HG-EMC)'],
+    ['pré-', 'et post-acquis', 'pré- et post-acquis'],
+    ['lire -', 'dire', 'lire - dire'],
+    ['de 2020-', '2021', 'de 2020- 2021'],
+  ])('%j and %j are one', (before, next, whole) => {
+    expect(joinWrapped(before, next)).toBe(whole);
+  });
+
+  test('letters printed as one sign are letters again', () => {
+    expect(withoutLigatures('certi\uFB01cation, o\uFB03ciel, \uFB02eur')).toBe(
+      'certification, officiel, fleur',
+    );
+  });
 });
