@@ -84,7 +84,7 @@ test(
   'a certification is read whole: competences, modalities with their words, weights with their source',
   async () => {
     const page = await pages.open('teacher', { hash: PAGE });
-    const card = (block: string) => page.locator(`[data-block="${RNCP35698}${block}"]`);
+    const card = (block: string) => page.locator(`.block-card[data-block="${RNCP35698}${block}"]`);
     await card('BC03').waitFor();
     expect(await page.locator('.block-card').count()).toBe(15);
     await look(page, 'certification-closed');

@@ -191,13 +191,13 @@ describe('finding', () => {
 });
 
 test('without a network nothing is lost, and it is sent when the network is back', async () => {
-  await page.route('**/api/v1/courses/2/tags', (route) => route.abort());
+  await page.route('**/api/v1/courses/2/tags*', (route) => route.abort());
   await cell('cm:11', 12).click();
   await page.getByTestId('offline-banner').waitFor();
   expect(await page.getByTestId('offline-banner').innerText()).toContain('rien n’a été perdu');
   expect(await cell('cm:11', 12).innerText()).toContain('travaillé');
   await expectNoAxeViolations(page);
-  await page.unroute('**/api/v1/courses/2/tags');
+  await page.unroute('**/api/v1/courses/2/tags*');
   await page.getByRole('button', { name: 'Réessayer maintenant' }).click();
   await page.getByTestId('offline-banner').waitFor({ state: 'detached' });
   await expect.poll(() => stored('cm:11')).toEqual(['BC12 taught']);

@@ -107,7 +107,7 @@ test('carried over, the course shows both, and all is taken back', async () => {
   await carry.getByRole('button', { name: 'Reporter les rattachements (1 cours)' }).click();
   const carried = page.getByTestId('carried');
   await carried.waitFor();
-  expect(await carried.innerText()).toMatch(/Reporté : \d+ rattachements ajoutés dans 1 cours/);
+  expect(await carried.innerText()).toMatch(/Reporté\s: \d+ rattachements ajoutés dans 1 cours/);
   await saveScreenshot(page, 'succession-carried');
 
   await carry.getByRole('link', { name: '1re MSPC – Maintenance' }).click();

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { CoverageView } from '../features/coverage/index.ts';
 import { NewActivityView } from '../features/deep-linking/index.ts';
-import { DepartmentView } from '../features/department/index.ts';
 import { EvaluateView } from '../features/grading/index.ts';
 import { MappingView } from '../features/mapping/index.ts';
 import { PairingView } from '../features/pairing/index.ts';
@@ -17,6 +16,9 @@ const CatalogueView = later(
 );
 const CertificationView = later(
   async () => (await import('../features/catalogue/index.ts')).CertificationView,
+);
+const DepartmentView = later(
+  async () => (await import('../features/department/index.ts')).DepartmentView,
 );
 const SuccessionView = later(
   async () => (await import('../features/succession/index.ts')).SuccessionView,

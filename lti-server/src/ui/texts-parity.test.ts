@@ -21,7 +21,7 @@ async function dictionaries(file: string): Promise<{ fr: Dictionary; en: Diction
 
 /** The words with something put into each gap. */
 function words(text: Dictionary[string] | undefined): string {
-  return typeof text === 'function' ? text(2, 3, 4) : (text ?? '');
+  return typeof text === 'function' ? text(2, 3, 4, 5) : (text ?? '');
 }
 
 test('there are dictionaries to look at', () => {

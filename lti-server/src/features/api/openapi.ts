@@ -68,7 +68,8 @@ function requestBody(one: Endpoint<never>): Json {
 /** What a success looks like. */
 function success(one: Endpoint<never>, reference: Reference): Json {
   if (one.download !== undefined) {
-    const types = one.download.map((type): [string, Json] => [type, {}]);
+    // A media type by itself: its parameters are not part of the name.
+    const types = one.download.map((type): [string, Json] => [type.split(';')[0] ?? type, {}]);
     return { '200': { description: one.summary, content: Object.fromEntries(types) } };
   }
   return one.response === null
