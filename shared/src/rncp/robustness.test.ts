@@ -201,6 +201,7 @@ describe('a text that is no fiche is refused at once', () => {
       'not-a-fiche',
     ],
     ['five million dashes', '-'.repeat(5_000_000), 'too-large'],
+    ['more lines than any fiche', 'a\n'.repeat(20_001), 'too-large'],
     ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', 'binary'],
     ['binary', '\u0000\u0001\u0002RNCP35698', 'binary'],
     [

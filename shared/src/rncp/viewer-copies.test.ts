@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, certification } from './fixtures/certifications.ts';
+import { drawn, onPages } from './fixtures/drawn.ts';
+import { judgeBeside, read } from './fixtures/judge.ts';
 import { copyOf, printed } from './fixtures/site/index.ts';
-import { type Viewing, viewed } from './fixtures/viewer.ts';
-import { parseFiche } from './index.ts';
+import { alternating, type Viewing, viewed } from './fixtures/viewer.ts';
+import { FicheParseError, parseFiche } from './index.ts';
 
 const viewing: fc.Arbitrary<Viewing> = fc.record({
   page: fc.integer({ min: 12, max: 60 }),
@@ -158,5 +160,98 @@ describe('a fiche copied from a PDF viewer, line by line as the eye sees it', ()
     expect(warnings).toContainEqual(
       expect.objectContaining({ code: 'field-unplaced', path: 'duration' }),
     );
+  });
+});
+
+describe('a fiche copied paragraph by paragraph, those of two cells alternating', () => {
+  test('keeps them apart by the words of the ministry, and doubts it', { timeout: 60_000 }, () => {
+    const ministerial = certification.filter(({ blocks }) =>
+      blocks.every(({ raw }) => raw.evaluation.startsWith('- Candidats')),
+    );
+    fc.assert(
+      fc.property(ministerial, (made) => {
+        const again = parseFiche(copyOf(made, alternating));
+        expect(blocksOf(again)).toEqual(blocksOf(made));
+        expect(again.warnings.map(({ code }) => code)).toContain('cell-split-doubtful');
+      }),
+      { numRuns: 40, seed: 2024, endOnFailure: true },
+    );
+  });
+
+  test('of other fiches says the same, or doubts it', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(certification, (made) => {
+        const again = parseFiche(copyOf(made, alternating));
+        const doubted = again.warnings.some(({ code }) => code === 'cell-split-doubtful');
+        expect(blocksOf(doubted ? made : again)).toEqual(blocksOf(made));
+      }),
+      { numRuns: 60, seed: 2024, endOnFailure: true },
+    );
+  });
+});
+
+describe('a fiche drawn with spaces, its columns side by side', () => {
+  test('says the same, wherever its pages end', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(certification, fc.integer({ min: 15, max: 80 }), (made, page) => {
+        const again = parseFiche(onPages(copyOf(made, drawn), page));
+        expect(FIELDS.map((field) => again[field])).toEqual(FIELDS.map((field) => made[field]));
+        expect(blocksOf(again)).toEqual(blocksOf(made));
+        expect(again.certifiers).toEqual(made.certifiers);
+        expect(again.territories).toEqual(made.territories);
+        const open = ({ accessRoutes }: typeof made) => accessRoutes.map((row) => row.open);
+        expect(open(again)).toEqual(open(made));
+      }),
+      { numRuns: 60, seed: 2024, endOnFailure: true },
+    );
+  });
+
+  test('gives all of a whole fiche', () => {
+    const again = parseFiche(onPages(copyOf(whole, drawn), 55));
+    const said = ({ blocks }: typeof whole) =>
+      blocks.map(({ competences, evaluation }) => [
+        competences.map(({ text }) => text),
+        evaluation,
+      ]);
+    expect(said(again)).toEqual(said(whole));
+    expect(again.legalReferences.map(({ kind, date }) => [kind, date])).toEqual(
+      whole.legalReferences.map(({ kind, date }) => [kind, date]),
+    );
+    expect(again.previous).toEqual(whole.previous);
+  });
+
+  test('doubts a line whose words cross the border of two cells', () => {
+    const lines = copyOf(whole, drawn).split('\n');
+    const row = lines.findIndex((line) => line.includes('- Candidats'));
+    const crossing = `  ${'à travers '.repeat(9)}`;
+    const { warnings } = parseFiche(lines.with(row + 1, crossing).join('\n'));
+    expect(warnings.map(({ code }) => code)).toContain('cell-split-doubtful');
+  });
+});
+
+describe.each([
+  ['line by line', viewed(copyOf(whole, printed), { page: 50, widths: [28, 75, 110] })],
+  ['drawn with spaces', onPages(copyOf(whole, drawn), 55)],
+])('a truncated copy, %s', (_, text) => {
+  const lines = text.split('\n');
+  const { judge, isNew } = judgeBeside(text);
+  const every = (step: number, from: number, to: number) =>
+    Array.from({ length: Math.floor((to - from) / step) }, (_, at) => from + at * step);
+  const cut = (count: number) => lines.slice(0, count).join('\n');
+
+  test('inside the blocks: refused', { timeout: 180_000 }, () => {
+    const first = lines.findIndex((line) => line.includes('RNCP35698BC01'));
+    const last = lines.findIndex((line) => line.includes('Description des modalités'));
+    const verdicts = every(5, first, last).map((count) => judge(cut(count)));
+    expect(new Set(verdicts)).toEqual(new Set(['refused']));
+  });
+
+  test('anywhere: refused, or the missing end is named', { timeout: 180_000 }, () => {
+    const end = lines.findLastIndex((line) => line.includes('Référentiel'));
+    const unnamed = every(5, 0, end).filter((count) => {
+      const result = read(cut(count));
+      return !(result instanceof FicheParseError) && !result.warnings.some(isNew);
+    });
+    expect(unnamed).toEqual([]);
   });
 });

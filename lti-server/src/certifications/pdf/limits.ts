@@ -2,7 +2,7 @@
 export const MAX_PDF_BYTES = 5 * 1024 * 1024;
 export const MAX_PDF_PAGES = 150;
 /** Letters of all pages together; the text of a fiche has some 40 000. */
-export const MAX_PDF_LETTERS = 1_000_000;
+export const MAX_PDF_LETTERS = 500_000;
 /** Fewer letters than these are no fiche: a scanned one has none. */
 export const MIN_PDF_LETTERS = 200;
 /** Reading takes a second; a page made to take long is given up. */

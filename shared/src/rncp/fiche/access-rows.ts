@@ -82,7 +82,8 @@ function withOwnMark(row: Row): Row {
   return { ...row, cells: [mark], tabbed: false, rest: row.rest.slice(at + 1) };
 }
 
-function isLabel(text: string): boolean {
+/** True for the whole name of a route or a territory. */
+export function isLabel(text: string): boolean {
   if (text.length > MAX_LABEL) return false;
   const words = fold(text);
   return LABELS.some((label) => label.test(words));
@@ -106,7 +107,7 @@ function runTogether(text: string, line: number): Row | null {
 }
 
 export function isTableHeader(text: string): boolean {
-  return /^(?:voie d acces a la certification )?oui non(?: composition des jurys)?(?: date de derniere modification)?$/.test(
+  return /^(?:voie d acces a la certification )?oui non(?: composition des jurys)?(?: date de derniere modification)?$|^composition des jurys$/.test(
     fold(text.slice(0, MAX_LABEL)),
   );
 }

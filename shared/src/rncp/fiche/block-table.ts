@@ -8,6 +8,7 @@ import type { CellWords } from './cell-words.ts';
 import { type Cell, buildCell, type Piece, pieceOf, splitAtEntry } from './cells.ts';
 import { cutRun } from './cut-run.ts';
 import { evaluationLikeness } from './evaluation-words.ts';
+import { alternate, type Column } from './interleaved.ts';
 import type { Line } from './lines.ts';
 
 export interface BlockTable {
@@ -21,7 +22,6 @@ export interface BlockTable {
   /** Where the two cells could not be told apart with confidence. */
   doubtfulSplits: { line: number; excerpt: string }[];
 }
-type Column = 'competences' | 'evaluation';
 
 const LEFT_HEADER = 'liste de competences';
 const RIGHT_HEADER = 'modalites d evaluation';
@@ -99,6 +99,9 @@ class TableReader {
         this.readRun(run, tab !== -1 && this.right.length === 0 && !line.afterPageBreak);
         run = [];
       }
+      if (tab === -1 && line.drawn === true) {
+        this.doubtfulSplits.push({ line: line.number, excerpt: line.text });
+      }
       if (tab === -1) run.push(pieceOf(line, line.text, blank));
       else this.readRow(line, tab, blank);
       blank = false;
@@ -113,7 +116,7 @@ class TableReader {
       .replaceAll('\t', ' ')
       .trim();
     // A second row goes on with the first: a page cut it.
-    const cut = this.right.length > 0;
+    const cut = this.right.length > 0 && (line.drawn !== true || line.afterPageBreak);
     if (left !== '') this.add('competences', pieceOf(line, left, blank), cut);
     this.rightOpen = right === '' && this.right.length === 0;
     if (right !== '') {
@@ -127,6 +130,12 @@ class TableReader {
     if (first === undefined) return;
     const started = this.left.length > 0;
     const pieces = allLeft || this.right.length > 0 ? run : run.flatMap(splitAtEntry);
+    const columns = allLeft ? null : alternate(pieces, this.left, this.right, this.ministerial);
+    if (columns !== null) {
+      this.doubtfulSplits.push({ line: first.line, excerpt: first.text });
+      pieces.forEach((piece, index) => this.add(columns[index] ?? 'competences', piece, false));
+      return;
+    }
     const cut = allLeft ? pieces.length : this.findCut(pieces, first);
     pieces.forEach((piece, index) => {
       const column = index < cut ? 'competences' : 'evaluation';

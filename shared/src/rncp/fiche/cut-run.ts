@@ -1,6 +1,7 @@
 /** Cuts lines without a border between the two cells: what comes first is the left cell's. */
 import { evidenceOf, type Evidence } from './cell-evidence.ts';
 import { fold, plain } from '../text/index.ts';
+import { AFTER_FORM, BULLET, ENDS_ENTRY, ENDS_ITEM, OPENS_ENTRY } from './cell-marks.ts';
 import type { CellWords } from './cell-words.ts';
 import type { Piece } from './cells.ts';
 import { evaluationLikeness } from './evaluation-words.ts';
@@ -23,14 +24,6 @@ export interface Before {
   ministerial: boolean;
 }
 
-/** The right cell begins with the first kind of candidate. */
-const OPENS_ENTRY = /^\s*(?:<\w[^<>]{0,100}>\s*)*[-–—·•*]?\s*Candidate?s?\s/;
-const BULLET = /^\s*[-–—·•*▪]/;
-/** A form of assessment ends an entry of the ministry's. */
-const ENDS_ENTRY = /(?:^| )(?:ccf|ecrite?|orale?|pratique)$/;
-const ENDS_ITEM = /[.;]\s*(?:<\/\w+>\s*)*$/;
-/** Another kind of candidate, or the rest of `ponctuel pratique et oral`. */
-const AFTER_FORM = /^\s*[-–—·•*]?\s*Candidate?s?\s|^et (?:oral|pratique)\b/;
 /** Evidence that says something. */
 const TELLING = 0.3;
 /** A line of the ministry's own wording: one word of it says nothing. */

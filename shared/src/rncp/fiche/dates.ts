@@ -13,6 +13,10 @@ export function readDates(
   const date = (id: HeadingId, path: keyof Dates) => {
     const found = section(id);
     const printed = found?.lines.find((line) => line.text !== '')?.text ?? '';
+    if (found !== undefined && printed === '') {
+      const message = 'a heading with nothing under it';
+      report.add('section-empty', `dates.${path}`, found.line, message);
+    }
     return readDate(printed, `dates.${path}`, found?.line ?? null, report);
   };
   const agreed = (id: HeadingId, topId: HeadingId, path: keyof Dates) => {

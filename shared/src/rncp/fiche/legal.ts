@@ -33,11 +33,14 @@ export function readLegalReferences(
       rows.push({ date: '-', line: line.number, lines: [line] });
     }
   }
-  return rows.map(({ date, line, lines }) => ({
-    kind,
-    date: readDate(date, 'legalReferences', line, report),
-    text: joinParagraphs(lines),
-  }));
+  return rows.map(({ date, line, lines }) => {
+    const text = joinParagraphs(lines);
+    if (text === '') {
+      const message = 'expected a reference beside the date';
+      report.add('row-unreadable', 'legalReferences', line, message, date);
+    }
+    return { kind, date: readDate(date, 'legalReferences', line, report), text };
+  });
 }
 
 function isHeader(line: Line): boolean {

@@ -14,6 +14,8 @@ export interface Line extends PrintedLine {
   text: string;
   /** Page noise that stood before this line, as printed. */
   noise: string;
+  /** The whole text is a page drawn with spaces: each line of a table is one of both cells. */
+  drawn?: boolean;
 }
 
 /** Lines that every page of the PDF or of the site repeats. */
@@ -24,7 +26,7 @@ const PAGE_NOISE = [
   /^\d{2}\/\d{2}\/\d{4},? \d{2}:\d{2}\b.{0,120}$/,
 ];
 /** The site's button, where a program adds it to the line that it floats beside. */
-const BUTTON_BESIDE = /(?<=\S) ?Une question ?\?$/;
+const BUTTON_BESIDE = /Une question ?\?$/;
 /** The rule under a table's header, in a copy that draws tables with bars. */
 const TABLE_RULE = /^[-|:\s]*---[-|:\s]*$/;
 /** Names of the site's pictures: noise, but no page ends there. */
@@ -35,9 +37,10 @@ const PICTURE =
  * Cleans without moving anything: line numbers are those of the text as given.
  *
  * @param text the fiche; any line ends, byte order mark, no-break spaces and decomposed accents
+ * @param drawn it is a page drawn with spaces
  * @returns non-noise lines, blank ones included
  */
-export function readLines(text: string): Line[] {
+export function readLines(text: string, drawn = false): Line[] {
   const lines: Line[] = [];
   let noise: string[] = [];
   let afterPageBreak = false;
@@ -57,7 +60,7 @@ export function readLines(text: string): Line[] {
       return;
     }
     const kept = line === '' ? '' : noise.join('\n');
-    lines.push({ number: index + 1, text: line, afterPageBreak, noise: kept, unwrapped });
+    lines.push({ number: index + 1, text: line, afterPageBreak, noise: kept, unwrapped, drawn });
     if (line !== '') {
       afterPageBreak = false;
       noise = [];
@@ -73,10 +76,17 @@ function cleanLine(raw: string): string {
   // Tabs at the start stay: they are empty cells.
   let start = 0;
   while (spaced.charAt(start) === ' ') start += 1;
-  return trimEndOf(trimEndOf(spaced.slice(start), '').replace(BUTTON_BESIDE, ''), '');
+  return withoutButton(trimEndOf(spaced.slice(start), ''));
 }
 
-function isPageNoise(line: string): boolean {
+/** A line of the button alone is noise as a whole. */
+export function withoutButton(line: string): string {
+  const at = line.search(BUTTON_BESIDE);
+  return at > 0 ? trimEndOf(line.slice(0, at), '') : line;
+}
+
+/** True for what the pages of a print repeat. */
+export function isPageNoise(line: string): boolean {
   return line !== '' && line.length < 200 && PAGE_NOISE.some((pattern) => pattern.test(line));
 }
 

@@ -21,12 +21,20 @@ export function joinTableHeaders(lines: readonly Line[]): Line[] {
       pageBreak &&= line.text === '';
       continue;
     }
-    const { table, names, length } = header;
+    const { table, length } = header;
+    const printed = lines.slice(index, index + length);
     if (table === open) pageBreak = true;
-    else if (length === 1) kept.push(line);
-    else kept.push({ ...line, text: names.join('\t') });
+    else if (table === 'blocks') kept.push(...printed);
+    else kept.push({ ...line, text: textOf(printed) });
     open = table;
     index += length - 1;
   }
   return kept;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join(' ');
 }

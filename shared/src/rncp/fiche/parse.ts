@@ -7,6 +7,7 @@ import { Certification } from '../../certification/index.ts';
 import { FicheParseError, WarningCollector } from '../report/index.ts';
 import { requireFiche } from './completeness.ts';
 import { checkHeadings } from './heading-order.ts';
+import { isGrid, withBorders } from './grid/index.ts';
 import { readLines } from './lines.ts';
 import { joinTableHeaders } from './page-tables.ts';
 import { FicheReader } from './reader.ts';
@@ -22,7 +23,9 @@ import { findSections } from './sections.ts';
  */
 export function parseFiche(text: string): Certification {
   requireText(text);
-  const lines = joinTableHeaders(readLines(text));
+  const lines = joinTableHeaders(
+    isGrid(text) ? readLines(withBorders(text), true) : readLines(text),
+  );
   const sections = findSections(lines);
   requireFiche(lines, sections);
   const report = new WarningCollector();

@@ -6,7 +6,7 @@ import { matchHeading } from './match-heading.ts';
 export type FicheTable = 'certifiers' | 'blocks' | 'routes' | 'territories' | 'legal' | 'linked';
 
 /** The names above the columns, folded; '' where nothing stands above one. */
-const COLUMNS: readonly (readonly [FicheTable, readonly string[]])[] = [
+export const TABLE_COLUMNS: readonly (readonly [FicheTable, readonly string[]])[] = [
   ['certifiers', ['nom legal', 'siret', 'nom commercial', 'site internet']],
   ['blocks', ['liste de competences', 'modalites d evaluation']],
   [
@@ -40,7 +40,7 @@ export interface TableHeader {
  * @param texts pieces of text in reading order
  */
 export function tableHeaderAt(texts: readonly string[], index: number): TableHeader | null {
-  for (const [table, columns] of COLUMNS) {
+  for (const [table, columns] of TABLE_COLUMNS) {
     const spans = matchColumns(texts, index, columns);
     if (spans !== null) return { table, spans };
   }
@@ -51,13 +51,13 @@ export function tableHeaderAt(texts: readonly string[], index: number): TableHea
 export function tableHeaderLines(
   texts: readonly string[],
   index: number,
-): { table: FicheTable; names: readonly string[]; length: number } | null {
+): { table: FicheTable; length: number } | null {
   const first = fold(texts[index]?.slice(0, MAX_HEADER) ?? '');
   if (first === '') return null;
-  for (const [table, names] of COLUMNS) {
+  for (const [table, names] of TABLE_COLUMNS) {
     const words = names.join(' ').trim();
     const length = words.startsWith(first) ? linesOf(texts, index, words) : 0;
-    if (length > 0) return { table, names, length };
+    if (length > 0) return { table, length };
   }
   return null;
 }
