@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '@blocmap/lti-server/config/config';
 import { startTool, type RunningTool } from '@blocmap/lti-server/serve';
 import type { BrowserContext } from 'playwright-core';
-import { launchWithExtension } from '../support/chromium.ts';
+import { launchWithExtension, type BrowserWithExtension } from '../support/chromium.ts';
 import { repositoryRoot } from '../support/repository.ts';
 
 /** The extension as built for tests: the permissions nobody can grant headless are granted. */
@@ -35,6 +36,7 @@ export async function setStage(toolHost: 'localhost' | '127.0.0.1'): Promise<Sta
     }),
   );
   const browser = await launchWithExtension(EXTENSION, { viewport: { width: 1280, height: 900 } });
+  await optionsOpened(browser);
   return {
     tool,
     context: browser.context,
@@ -45,4 +47,14 @@ export async function setStage(toolHost: 'localhost' | '127.0.0.1'): Promise<Sta
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A fresh extension shows its options, in whatever empty tab it finds: not in one of the walk's. */
+async function optionsOpened({ context, extensionId }: BrowserWithExtension): Promise<void> {
+  const options = `chrome-extension://${extensionId}/options.html`;
+  const end = Date.now() + PATIENCE.timeout;
+  while (!context.pages().some((page) => page.url().startsWith(options))) {
+    if (Date.now() > end) throw new Error('Expected the extension to open its options.');
+    await sleep(100);
+  }
 }

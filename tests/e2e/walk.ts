@@ -201,12 +201,13 @@ export function describeWalk(
   });
 }
 
-/** A frame that has just been resized still shows its old half. */
+/** A frame that has just been resized still shows its old half; one out of sight never paints. */
 async function nextPaint(document: Page | Frame): Promise<void> {
   await document.evaluate(
     () =>
       new Promise<void>((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        setTimeout(resolve, 500);
       }),
   );
 }
