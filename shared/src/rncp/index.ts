@@ -4,4 +4,4 @@ export * from './fiche/index.ts';
 export * from './register/index.ts';
 export * from './report/index.ts';
 export * from './shipped.ts';
-export { decodeEntities } from './text/index.ts';
+export { decodeEntities, joinWrapped, withoutLigatures } from './text/index.ts';

@@ -1,4 +1,5 @@
 /** Lines that the width of a page or of a cell broke are one again. */
+import { joinWrapped } from '@blocmap/shared/rncp';
 import type { Segment } from './segments.ts';
 
 /** A line break wider than this, in usual ones, parts two paragraphs. */
@@ -33,17 +34,11 @@ export function joinLines(segments: readonly Segment[], column: Column): string[
   for (const segment of segments) {
     const opens = column.opens?.(segment) ?? false;
     if (last !== undefined && !opens && goesOn(last, segment, column, leading)) {
-      paragraphs.push(joined(paragraphs.pop() ?? '', segment.text));
+      paragraphs.push(joinWrapped(paragraphs.pop() ?? '', segment.text));
     } else paragraphs.push(segment.text);
     last = segment;
   }
   return paragraphs;
-}
-
-/** A line may end behind the hyphen of a compound word. */
-function joined(before: string, next: string): string {
-  const compound = /\p{L}-$/u.test(before.slice(-2)) && /^\p{L}/u.test(next);
-  return `${before}${compound ? '' : ' '}${next}`;
 }
 
 function goesOn(

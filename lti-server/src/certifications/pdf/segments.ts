@@ -1,4 +1,5 @@
 /** Pieces of text put together to what stands on one line without a gap. */
+import { withoutLigatures } from '@blocmap/shared/rncp';
 import type { Pages, Piece } from './pieces.ts';
 
 export interface Segment {
@@ -20,14 +21,6 @@ const WORD_GAP = 0.15;
 /** Letters of one line stand this close to its baseline. */
 const SAME_LINE = 0.4;
 
-const LIGATURES: Record<string, string> = {
-  '\uFB00': 'ff',
-  '\uFB01': 'fi',
-  '\uFB02': 'fl',
-  '\uFB03': 'ffi',
-  '\uFB04': 'ffl',
-};
-
 /** In the order in which the pages paint them, which is that of the document. */
 export function findSegments(pages: Pages): Segment[] {
   return pages.flatMap((pieces, page) => {
@@ -44,8 +37,7 @@ export function findSegments(pages: Pages): Segment[] {
 }
 
 function segmentOf([text, left, base, width, size]: Piece, page: number): Segment {
-  const plain = text.replace(/[\uFB00-\uFB04]/g, (sign) => LIGATURES[sign] ?? sign);
-  return { text: plain, page, left, right: left + width, base, size };
+  return { text: withoutLigatures(text), page, left, right: left + width, base, size };
 }
 
 function goesOn(last: Segment, next: Segment): boolean {
