@@ -45,7 +45,7 @@ async function look(page: Page, name: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page, { exclude: ['.layer'] });
+    await expectNoAxeViolations(page);
     await saveScreenshot(page, `${name}-${colorScheme}`);
     const used = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(used, `nothing of ${name} sticks out at ${width}px`).toBeLessThanOrEqual(width);

@@ -196,6 +196,8 @@ test('a teacher changes what the course follows, is told what stays, and goes ba
   await expectNoAxeViolations(page);
   await notice.getByRole('button', { name: `Revenir à ${SUCCESSOR}` }).click();
   await notice.waitFor({ state: 'detached' });
-  expect(await page.locator('.certification').innerText()).toContain(SUCCESSOR);
+  await expect
+    .poll(() => page.locator('.certification').innerText(), { timeout: 20_000 })
+    .toContain(SUCCESSOR);
   await page.context().close();
 });
