@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Tests read the sources themselves: no build has to come first.
@@ -10,6 +11,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 /** Tests that share nothing run in parallel; those that drive a browser or a server run one at a time. */
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(availableParallelism(), 1),
     projects: [
       {
         resolve,
