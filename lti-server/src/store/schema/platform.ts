@@ -42,9 +42,38 @@ export const deployment = pgTable(
       .references(() => platform.platformId, { onDelete: 'cascade' }),
     deploymentId: text('deployment_id').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** How it came to be allowed: `first-launch`, `approved`; null: registered with the platform. */
+    allowedBy: text('allowed_by'),
   },
   (table) => [primaryKey({ columns: [table.platformId, table.deploymentId] })],
 );
+
+/** Deployments whose launches were genuine and that nobody has allowed yet. */
+export const pendingDeployment = pgTable(
+  'pending_deployment',
+  {
+    platformId: text('platform_id')
+      .notNull()
+      .references(() => platform.platformId, { onDelete: 'cascade' }),
+    deploymentId: text('deployment_id').notNull(),
+    firstSeenAt: instant('first_seen_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.platformId, table.deploymentId] })],
+);
+
+/** How the tool gets on with a platform, beside its launches. Nothing of persons. */
+export const platformHealth = pgTable('platform_health', {
+  platformId: text('platform_id')
+    .primaryKey()
+    .references(() => platform.platformId, { onDelete: 'cascade' }),
+  lastTokenAt: instant('last_token_at'),
+  lastErrorAt: instant('last_error_at'),
+  /** What went wrong and where: a code of ours, never a platform's own words. */
+  lastErrorCode: text('last_error_code'),
+  lastErrorService: text('last_error_service'),
+  lastErrorStatus: integer('last_error_status'),
+});
 
 /** A nonce is spent by inserting it: the second insert of the same one fails. */
 export const nonce = pgTable(
@@ -84,6 +113,8 @@ export const registrationInvite = pgTable('registration_invite', {
   createdAt: instant('created_at').notNull().defaultNow(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
+  /** Hash of the platform's registration token that it was used with: that one is never sent twice. */
+  platformTokenHash: text('platform_token_hash'),
 });
 
 /**
@@ -97,4 +128,6 @@ export const signingKey = pgTable('signing_key', {
   sealedPrivateKey: text('sealed_private_key').notNull(),
   publicJwk: jsonb('public_jwk').notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
+  /** Published from the start, it signs from here on; null: at once. */
+  signsFrom: instant('signs_from'),
 });
