@@ -6,6 +6,7 @@ import {
   headAssignment,
   importDraft,
   journal,
+  outbox,
   pairingCode,
   score,
   session,
@@ -37,5 +38,6 @@ export const ABOUT = {
   importDrafts: importDraft,
   pairingCodes: pairingCode,
   connections: connection,
+  scoresToSend: outbox,
   scores: score,
 } as const;

@@ -1,4 +1,5 @@
 /** Courses, their activities, the tags that tie them to competences, and who changed what. */
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -128,6 +129,10 @@ export const lineItem = pgTable(
     /** The line item's URL on the platform. */
     url: text('url').notNull(),
     maximum: doublePrecision('maximum').notNull(),
+    /** The activity's title when the column was last labelled; null: never looked at since. */
+    labelledTitle: text('labelled_title'),
+    /** Since when nothing ties the activity to the block any more, while the column holds grades. */
+    historicalSince: instant('historical_since'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
@@ -158,6 +163,8 @@ export const score = pgTable(
     attempts: integer('attempts').notNull().default(0),
     scoredBy: text('scored_by').notNull(),
     scoredAt: instant('scored_at').notNull(),
+    /** What every try to send this very score carries, by which a platform knows it again. */
+    timestamp: instant('timestamp'),
     /** The timestamp that the platform was told: each one later than the last. */
     sentTimestamp: instant('sent_timestamp'),
   },
@@ -172,5 +179,8 @@ export const score = pgTable(
       .onDelete('cascade')
       .onUpdate('cascade'),
     index('score_user').on(table.platformId, table.userId),
+    index('score_pending')
+      .on(table.platformId, table.courseId)
+      .where(sql`${table.state} = 'pending'`),
   ],
 );
