@@ -3,3 +3,4 @@ export * from './access.ts';
 export * from './mapping.ts';
 export * from './certification.ts';
 export * from './outbox.ts';
+export * from './activities.ts';

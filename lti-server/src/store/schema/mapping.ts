@@ -54,6 +54,8 @@ export const activity = pgTable(
     resourceLinkId: text('resource_link_id'),
     source: text('source', { enum: ['launch', 'scan', 'deep-linking', 'web-service'] }).notNull(),
     gone: boolean('gone').notNull().default(false),
+    /** Hidden from students, as a source says that can know it; no other source clears it. */
+    hidden: boolean('hidden').notNull().default(false),
     seenAt: instant('seen_at').notNull().defaultNow(),
   },
   (table) => [
