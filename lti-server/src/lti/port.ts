@@ -106,6 +106,16 @@ export interface ScoreSubmission {
   readonly timestamp: string;
 }
 
+/** What a platform's gradebook holds for one learner in one column. */
+export interface LineItemResult {
+  readonly userId: string;
+  /** In points of `maximum`; null where there is no grade. */
+  readonly score: number | null;
+  readonly maximum: number;
+  /** When it was given, in milliseconds since 1970; null where the platform does not say. */
+  readonly at: number | null;
+}
+
 export interface Member {
   readonly userId: string;
   readonly roles: LaunchRole[];
@@ -139,10 +149,33 @@ export class PlatformServiceError extends Error {
         | 'refused'
         | 'malformed'
         | 'not-offered';
+      /** How long the platform asks to be left alone; absent where it does not. */
+      readonly retryAfterMs?: number;
     },
   ) {
     super(message);
   }
+}
+
+/** One of the tool's own signing keys. */
+export interface KeyState {
+  readonly kid: string;
+  /** Published alone: its successor signs, or it is still to begin (`waits`). */
+  readonly state: 'waits' | 'signs' | 'published';
+  readonly signsFrom: Date;
+}
+
+/** The tool's signing keys in the course of time. */
+export interface KeyCare {
+  /** The newest first. */
+  list(): Promise<readonly KeyState[]>;
+  /**
+   * Prepares a new key, which signs after every platform has had the time to read it; `compromised`:
+   * at once, and all others are withdrawn. Resolves to the keys there are then.
+   */
+  rotate(how: { readonly compromised: boolean }): Promise<readonly KeyState[]>;
+  /** Rotates where the key is old, and withdraws those that were followed long enough ago. */
+  tend(): Promise<void>;
 }
 
 export interface LtiPort {
@@ -155,6 +188,8 @@ export interface LtiPort {
   registerPlatform(registration: PlatformRegistration): Promise<string>;
   /** A one-time link by which a platform registers itself; valid for `hours`. */
   inviteRegistration(hours: number): Promise<string>;
+
+  readonly keys: KeyCare;
 
   answerDeepLinking(
     launch: Launch,
@@ -173,7 +208,18 @@ export interface LtiPort {
       readonly resourceLinkId?: string;
     },
   ): Promise<LineItem>;
-  /** @throws PlatformServiceError 404 as `not-found` */
+  /** @throws PlatformServiceError 404 as `not-found`; so do the others that take a line item's URL */
+  readLineItem(course: CourseServices, lineItemUrl: string): Promise<LineItem>;
+  /** Makes the line item at `item.id` what is given; what is null is left out. */
+  replaceLineItem(course: CourseServices, item: LineItem): Promise<LineItem>;
+  /** The column goes, and on most platforms the grades in it. */
+  deleteLineItem(course: CourseServices, lineItemUrl: string): Promise<void>;
+  /** What the column holds, of one learner or of all; empty: no grades. */
+  listResults(
+    course: CourseServices,
+    lineItemUrl: string,
+    filter?: { readonly userId?: string },
+  ): Promise<LineItemResult[]>;
   submitScore(course: CourseServices, lineItemUrl: string, score: ScoreSubmission): Promise<void>;
   listMembers(course: CourseServices): Promise<Member[]>;
 

@@ -94,9 +94,39 @@ export function createFakeLtiPort(store: Store): FakeLtiPort {
       list.push(made);
       return made;
     },
+    readLineItem: async (course, lineItemUrl) => {
+      service('readLineItem');
+      return itemOf(course, lineItemUrl);
+    },
+    replaceLineItem: async (course, item) => {
+      service('replaceLineItem');
+      return Object.assign(itemOf(course, item.id), item);
+    },
+    deleteLineItem: async (course, lineItemUrl) => {
+      service('deleteLineItem');
+      const list = itemsOf(course);
+      list.splice(list.indexOf(itemOf(course, lineItemUrl)), 1);
+    },
+    listResults: async (course, lineItemUrl, filter) => {
+      service('listResults');
+      const { scoreMaximum } = itemOf(course, lineItemUrl);
+      const latest = new Map(
+        scores
+          .filter((one) => one.lineItemUrl === lineItemUrl)
+          .map((one) => [one.userId, one] as const),
+      );
+      return [...latest.values()]
+        .filter((one) => filter?.userId === undefined || one.userId === filter.userId)
+        .map((one) => ({
+          userId: one.userId,
+          score: (one.scoreGiven / one.scoreMaximum) * scoreMaximum,
+          maximum: scoreMaximum,
+          at: Date.parse(one.timestamp),
+        }));
+    },
     submitScore: async (course, lineItemUrl, score) => {
       service('submitScore');
-      if (!itemsOf(course).some((item) => item.id === lineItemUrl)) throw refusal(404, 'not-found');
+      itemOf(course, lineItemUrl);
       const last = scores.findLast(
         (one) => one.lineItemUrl === lineItemUrl && one.userId === score.userId,
       );
@@ -125,6 +155,12 @@ export function createFakeLtiPort(store: Store): FakeLtiPort {
     const list = lineItems.get(key) ?? [];
     lineItems.set(key, list);
     return list;
+  }
+
+  function itemOf(course: CourseServices, url: string): LineItem {
+    const found = itemsOf(course).find((item) => item.id === url);
+    if (found === undefined) throw refusal(404, 'not-found');
+    return found;
   }
 
   return port;

@@ -7,7 +7,7 @@ import { CallError } from './call-error.ts';
 import { publicLookup } from './public-lookup.ts';
 
 export interface CallOptions {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /**

@@ -43,6 +43,6 @@ export async function authorizedCall(
     await tokens.discard(platform, scope, token);
     answer = await attempt(await tokens.get(platform, scope));
   }
-  if (answer.status < 200 || answer.status > 299) throw refusedBy(answer.status);
+  if (answer.status < 200 || answer.status > 299) throw refusedBy(answer.status, answer.headers);
   return answer;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CourseServices, LineItem, LtiPort } from '../port.ts';
 import { authorizedCall, type ServiceDeps } from './authorized-call.ts';
-import { notOffered, parseBody } from './failures.ts';
+import { malformed, notOffered, parseBody } from './failures.ts';
 import { readPages } from './paging.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 
@@ -35,7 +35,29 @@ export function urlAndScope(
   return { url: course.lineItemsUrl, scope };
 }
 
-export function lineItems(deps: ServiceDeps): Pick<LtiPort, 'listLineItems' | 'createLineItem'> {
+/**
+ * The scope for a line item, which is on the origin of its course's line items, or the token would
+ * go elsewhere.
+ * @throws PlatformServiceError `not-offered` or `malformed`
+ */
+export function scopeFor(
+  course: CourseServices,
+  lineItemUrl: string,
+  accepted: readonly Scope[],
+): Scope {
+  const { url, scope } = urlAndScope(course, accepted);
+  if (!URL.canParse(lineItemUrl) || new URL(lineItemUrl).origin !== new URL(url).origin) {
+    throw malformed(null, `a line item on ${new URL(url).origin}`);
+  }
+  return scope;
+}
+
+export function lineItems(
+  deps: ServiceDeps,
+): Pick<
+  LtiPort,
+  'listLineItems' | 'createLineItem' | 'readLineItem' | 'replaceLineItem' | 'deleteLineItem'
+> {
   return {
     async listLineItems(course, filter = {}) {
       const { url, scope } = urlAndScope(course, [SCOPES.lineItemRead, SCOPES.lineItem]);
@@ -60,5 +82,35 @@ export function lineItems(deps: ServiceDeps): Pick<LtiPort, 'listLineItems' | 'c
       });
       return parseBody(answer, LineItemJson);
     },
+    async readLineItem(course, lineItemUrl) {
+      const answer = await authorizedCall(deps, course, {
+        url: lineItemUrl,
+        scope: scopeFor(course, lineItemUrl, [SCOPES.lineItemRead, SCOPES.lineItem]),
+        headers: { accept: LINE_ITEM },
+      });
+      return parseBody(answer, LineItemJson);
+    },
+    async replaceLineItem(course, item) {
+      const answer = await authorizedCall(deps, course, {
+        url: item.id,
+        scope: scopeFor(course, item.id, [SCOPES.lineItem]),
+        method: 'PUT',
+        headers: { 'content-type': LINE_ITEM, accept: LINE_ITEM },
+        body: JSON.stringify(given(item)),
+      });
+      return parseBody(answer, LineItemJson);
+    },
+    async deleteLineItem(course, lineItemUrl) {
+      await authorizedCall(deps, course, {
+        url: lineItemUrl,
+        scope: scopeFor(course, lineItemUrl, [SCOPES.lineItem]),
+        method: 'DELETE',
+      });
+    },
   };
+}
+
+/** A line item as a platform takes it: nothing for none. */
+function given(item: LineItem): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { nextLink } from './paging.ts';
+import { describe, expect, test } from 'vitest';
+import { nextLink, readPages } from './paging.ts';
 
 test.each([
   ['<https://a/x?p=2>; rel="next"', 'https://a/x?p=2'],
@@ -40,4 +40,29 @@ test('takes no time over a hostile header', () => {
   nextLink(`<x>${';a=b'.repeat(20_000)}`);
   expect(Date.now() - began).toBeLessThan(1000);
   fc.assert(fc.property(fc.string(), (header) => void nextLink(header)));
+});
+
+describe('a list', () => {
+  const page = (link?: string) => async () => ({
+    status: 200,
+    headers: link === undefined ? {} : { link },
+    text: '',
+  });
+
+  test.each([
+    '<https://a/x?a=1&amp;b=2>; rel="next"',
+    '<https://a/x>; rel=“next”',
+    Buffer.from('<https://a/x>; rel=“next”', 'utf8').toString('latin1'),
+  ])('whose next page cannot be read (%s) is not taken for whole', async (header) => {
+    await expect(readPages('https://a/x', page(header), () => [1])).rejects.toMatchObject({
+      detail: { reason: 'malformed', retry: false },
+    });
+  });
+
+  test('is whole where no next page is named', async () => {
+    expect(await readPages('https://a/x', page(), () => [1])).toEqual([1]);
+    expect(await readPages('https://a/x', page('<https://a/y>; rel="prev"'), () => [1])).toEqual([
+      1,
+    ]);
+  });
 });

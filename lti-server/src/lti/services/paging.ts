@@ -18,9 +18,13 @@ export function nextLink(header: string | string[] | undefined): string | null {
   return null;
 }
 
+/** Says that there is a next page, in whatever quotes. */
+const NAMES_NEXT = /\brel\s*=[^;,<>\w]{0,12}next\b/i;
+
 /**
  * Reads a list page by page. The next page must be on the first one's origin and not seen before.
- * @throws PlatformServiceError `malformed` for a page elsewhere, a loop, or too many pages
+ * @throws PlatformServiceError `malformed` for a page elsewhere, a loop, too many pages, or a header
+ *   that names a next page and does not say where: part of a list is not taken for all of it
  */
 export async function readPages<T>(
   first: string,
@@ -37,7 +41,11 @@ export async function readPages<T>(
     seen.add(url);
     const answer = await fetchPage(url);
     items.push(...itemsOf(answer));
-    const next = nextLink(answer.headers['link']);
+    const link = answer.headers['link'];
+    const next = nextLink(link);
+    if (next === null && NAMES_NEXT.test([link ?? ''].flat().join(', '))) {
+      throw malformed(answer.status, 'a Link header with the address of the next page');
+    }
     url = next === null ? null : new URL(next, url).href;
     if (url !== null && new URL(url).origin !== origin) {
       throw malformed(answer.status, `the next page on ${origin}`);
