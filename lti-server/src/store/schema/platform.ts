@@ -30,6 +30,8 @@ export const platform = pgTable(
     scopes: text('scopes').array().notNull().default([]),
     createdAt: instant('created_at').notNull().defaultNow(),
     lastLaunchAt: instant('last_launch_at'),
+    /** Until when its services want to be, or had better be, left alone. */
+    quietUntil: instant('quiet_until'),
   },
   (table) => [uniqueIndex('platform_issuer_client').on(table.issuer, table.clientId)],
 );

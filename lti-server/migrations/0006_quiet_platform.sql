@@ -1,0 +1,1 @@
+ALTER TABLE "platform" ADD COLUMN "quiet_until" timestamp with time zone;
