@@ -11,6 +11,7 @@ export function startUpkeep(context: AppContext, services: Services): () => Prom
     every(10 * MINUTE, context, () => forgetEndedSessions(context)),
     every(10 * MINUTE, context, () => services.pairing.forgetEnded()),
     every(10 * MINUTE, context, () => services.imports.forgetEnded()),
+    every(60 * MINUTE, context, () => context.lti.keys.tend()),
     every(MINUTE, context, () => services.grading.deliverPending()),
   ];
   return async () => {

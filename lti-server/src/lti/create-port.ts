@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { Store } from '../store/index.ts';
 import { createBackground } from './background.ts';
 import { answerDeepLinking } from './deep-linking/answer.ts';
+import { createKeyCare } from './keys/key-care.ts';
 import { openSigningKeys } from './keys/signing-key.ts';
 import { createNonces } from './launch/nonces.ts';
 import { createShim } from './ltijs/shim.ts';
@@ -21,7 +22,7 @@ import { refuse as answerRefusal } from './refusal/answer.ts';
 import { Refusal } from './refusal/refusal.ts';
 import { createInvites } from './registration/invites.ts';
 import { keepRegistered } from './registration/keep.ts';
-import { registrationRoute } from './registration/route.ts';
+import { registrationRouter } from './registration/route.ts';
 import { createLtiRouter } from './router.ts';
 import { deriveKeys } from './secrets/derived-keys.ts';
 import { loadSecret } from './secrets/secret.ts';
@@ -40,7 +41,7 @@ type LaunchHandler = Parameters<LtiPort['onLaunch']>[0];
 /** The port on ltijs 5.9.9. Several may live in one process, each on a store of its own. */
 export async function createLtiPort({ config, store, log, now }: LtiPortDeps): Promise<LtiPort> {
   const derived = deriveKeys(await loadSecret(config));
-  const signingKeys = await openSigningKeys(store, derived.storage);
+  const signingKeys = await openSigningKeys(store, derived.storage, now);
   const registry = createRegistry(store, now);
   const urls = toolUrls(config.publicUrl);
   const base = new URL(config.publicUrl).pathname.replace(/\/+$/, '');
@@ -66,7 +67,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     platformKeys: createPlatformKeys(now),
     nonces: createNonces(store, background, now),
     sightings: createSightings(store, registry, background, now),
-    registration: registrationRoute({
+    registration: registrationRouter({
       publicUrl: config.publicUrl,
       urls,
       base,
@@ -109,6 +110,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     async inviteRegistration(hours) {
       return `${urls.register}?invite=${await invites.create(hours)}`;
     },
+    keys: createKeyCare({ store, storageKey: derived.storage, signingKeys, now }),
     answerDeepLinking: (launch, items, texts) =>
       answerDeepLinking({ registry, signingKeys, urls, now }, launch, items, texts),
     ...services,

@@ -141,6 +141,7 @@ export function createFakeLtiPort(store: Store): FakeLtiPort {
       if (found === undefined) throw refusal(404, 'not-found');
       return found;
     },
+    keys: { list: async () => [], rotate: async () => [], tend: async () => undefined },
     close: async () => undefined,
   };
 

@@ -55,7 +55,7 @@ export async function answerDeepLinking(
   }
   checkItems(settings, items, deps.urls);
   const seconds = Math.floor(deps.now().getTime() / 1000);
-  const { kid, privateKey } = deps.signingKeys.current;
+  const { kid, privateKey } = await deps.signingKeys.signer();
   const jwt = await new SignJWT({
     nonce: randomBytes(24).toString('base64url'),
     [CLAIMS.messageType]: MESSAGE_TYPES.deepLinkingResponse,

@@ -12,7 +12,6 @@ import {
 import type { SigningKeys } from '../keys/signing-key.ts';
 import { authenticationRequest, type LoginDeps } from '../login/login.ts';
 import type { RequestScope } from './request-scope.ts';
-import { closeScript } from '../registration/close-script.ts';
 import { icon } from '../registration/icon.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { PATHS } from '../urls.ts';
@@ -67,15 +66,13 @@ export function createShim(deps: ShimDeps): Router {
   router.get(PATHS.launch, (request, response) => {
     deps.refuse(new Refusal('launch-by-hand'), request, response);
   });
-  router.get(PATHS.keys, (_request, response) => {
+  const keys = guarded(async (_request, response) => {
+    const published = await deps.signingKeys.published();
     response.setHeader('Cache-Control', 'public, max-age=300');
-    response.json({ keys: deps.signingKeys.published });
+    response.json({ keys: published });
   });
-  router.get(PATHS.register, deps.registration);
-  router.get(PATHS.closeScript, (_request, response) => {
-    response.setHeader('Cache-Control', 'public, max-age=3600');
-    response.type('js').send(closeScript);
-  });
+  router.get(PATHS.keys, keys);
+  router.use(deps.registration);
   router.get(PATHS.icon, (_request, response) => {
     response.setHeader('Cache-Control', 'public, max-age=86400');
     // Shown on the platforms' own pages.

@@ -1,10 +1,11 @@
 /** `/lti/register`: LTI Dynamic Registration 1.0, for whoever holds an invitation. */
 import { randomBytes } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { describeError, requestLocale } from '../../http/index.ts';
 import { PATHS, type ToolUrls } from '../urls.ts';
+import { closeScript } from './close-script.ts';
 import { fetchConfiguration, type Configuration } from './configuration.ts';
 import type { Invites } from './invites.ts';
 import { renderRegistration, type RegistrationOutcome } from './page.tsx';
@@ -66,8 +67,9 @@ function send(
     .send(renderRegistration(outcome, requestLocale(request), deps.base));
 }
 
-export function registrationRoute(deps: RegistrationDeps): RequestHandler {
-  return (request, response) => {
+/** Everything below `/lti/register`. */
+export function registrationRouter(deps: RegistrationDeps): Router {
+  const register: RequestHandler = (request, response) => {
     registerPlatform(deps, request).then(
       (platformOrigin) => {
         deps.log.info({ platformOrigin }, 'a platform registered itself');
@@ -88,4 +90,10 @@ export function registrationRoute(deps: RegistrationDeps): RequestHandler {
       },
     );
   };
+  return Router()
+    .get(PATHS.register, register)
+    .get(PATHS.closeScript, (_request, response) => {
+      response.setHeader('Cache-Control', 'public, max-age=3600');
+      response.type('js').send(closeScript);
+    });
 }

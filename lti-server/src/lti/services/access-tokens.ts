@@ -34,21 +34,22 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-export function createAccessTokens({ current }: SigningKeys, now: () => Date): AccessTokens {
+export function createAccessTokens(keys: SigningKeys, now: () => Date): AccessTokens {
   const kept = new Map<string, Promise<Entry>>();
   const keyOf = (platform: Platform, scope: Scope): string => `${platform.platformId} ${scope}`;
 
   async function assertionFor(platform: Platform): Promise<string> {
     const seconds = Math.floor(now().getTime() / 1000);
+    const { kid, privateKey } = await keys.signer();
     return new SignJWT({})
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: current.kid })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
       .setIssuer(platform.clientId)
       .setSubject(platform.clientId)
       .setAudience(platform.tokenAudience ?? platform.tokenUrl)
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + ASSERTION_SECONDS)
       .setJti(randomUUID())
-      .sign(current.privateKey);
+      .sign(privateKey);
   }
 
   async function request(platform: Platform, scope: Scope): Promise<Entry> {
