@@ -1,6 +1,7 @@
 /** Platforms (LMS) and what the LTI protocol needs remembered. The platform's id leads every key. */
 import {
   bigint,
+  boolean,
   index,
   integer,
   jsonb,
@@ -28,6 +29,8 @@ export const platform = pgTable(
     /** Audience of our client assertions where it is not the token URL. */
     tokenAudience: text('token_audience'),
     scopes: text('scopes').array().notNull().default([]),
+    /** Its addresses came from a stranger: the tool calls none of them on a private network. */
+    publicOnly: boolean('public_only').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
     lastLaunchAt: instant('last_launch_at'),
     /** Until when its services want to be, or had better be, left alone. */

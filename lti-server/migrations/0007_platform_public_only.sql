@@ -1,0 +1,1 @@
+ALTER TABLE "platform" ADD COLUMN "public_only" boolean DEFAULT false NOT NULL;
