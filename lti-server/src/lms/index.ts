@@ -3,6 +3,7 @@ import type { Lms } from './lms.ts';
 import { moodle } from './moodle/moodle.ts';
 
 export type { Lms } from './lms.ts';
+export * from './web-service.ts';
 
 const KNOWN: readonly Lms[] = [moodle];
 

@@ -1,3 +1,5 @@
+import type { WebService } from './web-service.ts';
+
 /** Everything that differs between learning management systems and that the tool has to know. */
 export interface Lms {
   /** The product family, as the platform names itself in `tool_platform.product_family_code`. */
@@ -11,4 +13,6 @@ export interface Lms {
    * @param messageHint the login's `lti_message_hint` as it came
    */
   courseModuleOf(messageHint: string | null): number | null;
+  /** How the platform itself lists the activities of a course; null where there is no such way. */
+  readonly webService: WebService | null;
 }

@@ -4,6 +4,8 @@ export const PROTOCOL_VERSION = 1;
 export const API_BASE = '/api/v1';
 
 export * from './mapping.ts';
+export * from './contents.ts';
+export * from './course-copies.ts';
 export * from './grading.ts';
 export * from './my-scores.ts';
 export * from './deep-linking.ts';

@@ -1,7 +1,8 @@
 import type { Lms } from '../lms.ts';
 
-/** What the standards alone say: a platform's hints are opaque. */
+/** What the standards alone say: a platform's hints are opaque, and it lists no activities. */
 export const generic: Lms = {
   family: 'generic',
   courseModuleOf: () => null,
+  webService: null,
 };

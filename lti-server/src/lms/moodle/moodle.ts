@@ -1,5 +1,6 @@
 import type { Lms } from '../lms.ts';
 import { courseModuleOf } from './message-hint.ts';
+import { readCourse } from './web-service/read-course.ts';
 
 /**
  * Moodle 4.2 to 4.5, as an LTI platform.
@@ -10,4 +11,8 @@ import { courseModuleOf } from './message-hint.ts';
  * `&amp;`, is ignored, and without `limit` the list comes whole; a line item's address carries a
  * query string; a score no later than the last one, to the second, is a conflict (409).
  */
-export const moodle: Lms = { family: 'moodle', courseModuleOf };
+export const moodle: Lms = {
+  family: 'moodle',
+  courseModuleOf,
+  webService: { readCourse },
+};

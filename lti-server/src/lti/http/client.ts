@@ -15,6 +15,9 @@ export interface CallOptions {
    * A loopback URL is let through; who may give one is the caller's to decide.
    */
   readonly publicOnly?: boolean;
+  /** For an answer that may take longer, or be larger, than those of LTI's services. */
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
 }
 
 export interface Answer {
@@ -35,10 +38,10 @@ function checkHost(url: URL, options: CallOptions): void {
   }
 }
 
-function failureOf(error: Error, signal: AbortSignal, host: string): CallError {
+function failureOf(error: Error, signal: AbortSignal, host: string, ms: number): CallError {
   if (error instanceof CallError) return error;
   if (signal.aborted) {
-    return new CallError('timeout', `${host} did not answer within ${TIMEOUT_MS} ms.`);
+    return new CallError('timeout', `${host} did not answer within ${ms} ms.`);
   }
   const code = (error as NodeJS.ErrnoException).code ?? error.name;
   return new CallError('connection', `${host} could not be reached (${code}).`);
@@ -49,9 +52,10 @@ export async function call(address: string, options: CallOptions = {}): Promise<
   const url = callableUrl(address);
   if (!url) throw new CallError('address', 'Expected an https address (http on loopback only).');
   checkHost(url, options);
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options;
+  const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => reject(failureOf(error, signal, url.host));
+    const fail = (error: Error): void => reject(failureOf(error, signal, url.host, timeoutMs));
     const outgoing = (url.protocol === 'https:' ? https : http).request(
       url,
       {
@@ -72,10 +76,10 @@ export async function call(address: string, options: CallOptions = {}): Promise<
         let size = 0;
         incoming.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size <= MAX_BYTES) chunks.push(chunk);
+          if (size <= maxBytes) chunks.push(chunk);
           else {
             incoming.destroy(
-              new CallError('too-large', `${url.host} answered more than ${MAX_BYTES} bytes.`),
+              new CallError('too-large', `${url.host} answered more than ${maxBytes} bytes.`),
             );
           }
         });
