@@ -5,6 +5,11 @@ export interface Lms {
   /** The product family, as the platform names itself in `tool_platform.product_family_code`. */
   readonly family: string;
   /**
+   * An issuer is one site, which its administrator answers for. False where schools share an issuer,
+   * or where that is not known.
+   */
+  readonly oneSite: boolean;
+  /**
    * The course module that a login request is about, or null where it does not say.
    *
    * Of low trust: the login's hint is not signed and passes through the user's browser. It may name

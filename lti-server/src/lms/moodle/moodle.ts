@@ -13,6 +13,7 @@ import { readCourse } from './web-service/read-course.ts';
  */
 export const moodle: Lms = {
   family: 'moodle',
+  oneSite: true,
   courseModuleOf,
   webService: { readCourse },
 };

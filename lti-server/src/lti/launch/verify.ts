@@ -68,7 +68,7 @@ function keyIdOf(token: string): string {
 
 async function keyOf(deps: VerifyDeps, platform: Platform, kid: string): Promise<KeyObject> {
   try {
-    const key = await deps.platformKeys.find(platform.jwksUrl, kid);
+    const key = await deps.platformKeys.find(platform, kid);
     if (!key) throw new Refusal('kid-unknown', { platformId: platform.platformId });
     return key;
   } catch (error) {

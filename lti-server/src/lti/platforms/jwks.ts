@@ -2,6 +2,7 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { call } from '../http/client.ts';
+import type { Platform } from './platform.ts';
 
 /** A key that the platform withdrew is still believed this long. */
 const MAX_AGE_MS = 10 * 60_000;
@@ -23,8 +24,16 @@ export interface PlatformKeys {
    * The RSA key with that id, or null when the platform publishes none.
    * @throws KeySetError
    */
-  find(jwksUrl: string, kid: string): Promise<KeyObject | null>;
+  find(platform: KeySource, kid: string): Promise<KeyObject | null>;
+  /**
+   * Reads the keys anew, and tells how many may sign.
+   * @throws KeySetError
+   */
+  count(platform: KeySource): Promise<number>;
 }
+
+/** Where a platform publishes its keys. */
+export type KeySource = Pick<Platform, 'jwksUrl' | 'publicOnly'>;
 
 interface Entry {
   readonly fetchedAt: number;
@@ -46,10 +55,13 @@ function signingKeyOf(jwk: Record<string, unknown>): KeyObject | null {
   }
 }
 
-async function fetchKeys(jwksUrl: string): Promise<Map<string, KeyObject>> {
+async function fetchKeys({ jwksUrl, publicOnly }: KeySource): Promise<Map<string, KeyObject>> {
   let body: unknown;
   try {
-    const answer = await call(jwksUrl, { headers: { accept: 'application/json' } });
+    const answer = await call(jwksUrl, {
+      publicOnly,
+      headers: { accept: 'application/json' },
+    });
     if (answer.status !== 200) throw new Error(`the answer was HTTP ${answer.status}`);
     body = JSON.parse(answer.text);
   } catch (error) {
@@ -71,11 +83,12 @@ export function createPlatformKeys(now: () => Date): PlatformKeys {
   const underWay = new Map<string, Promise<Entry>>();
   const askedAt = new Map<string, number>();
 
-  const refresh = (jwksUrl: string): Promise<Entry> => {
+  const refresh = (source: KeySource): Promise<Entry> => {
+    const { jwksUrl } = source;
     const running = underWay.get(jwksUrl);
     if (running) return running;
     askedAt.set(jwksUrl, now().getTime());
-    const fetching = fetchKeys(jwksUrl)
+    const fetching = fetchKeys(source)
       .then((keys) => {
         const entry = { fetchedAt: now().getTime(), keys };
         kept.set(jwksUrl, entry);
@@ -90,7 +103,8 @@ export function createPlatformKeys(now: () => Date): PlatformKeys {
     now().getTime() - (askedAt.get(jwksUrl) ?? -Infinity) >= MIN_INTERVAL_MS;
 
   return {
-    async find(jwksUrl, kid) {
+    async find(source, kid) {
+      const { jwksUrl } = source;
       const entry = kept.get(jwksUrl);
       const age = entry ? now().getTime() - entry.fetchedAt : Infinity;
       const known = entry?.keys.get(kid) ?? null;
@@ -100,11 +114,12 @@ export function createPlatformKeys(now: () => Date): PlatformKeys {
         throw new KeySetError("The platform's keys could not be read a moment ago.");
       }
       try {
-        return (await refresh(jwksUrl)).keys.get(kid) ?? null;
+        return (await refresh(source)).keys.get(kid) ?? null;
       } catch (error) {
         if (known && age <= STALE_MS) return known;
         throw error;
       }
     },
+    count: async (source) => (await refresh(source)).keys.size,
   };
 }

@@ -11,6 +11,8 @@ export interface Platform {
   readonly tokenUrl: string;
   readonly jwksUrl: string;
   readonly tokenAudience: string | null;
+  /** Its addresses came from a stranger: none of them is called on a private network. */
+  readonly publicOnly: boolean;
   readonly deploymentIds: ReadonlySet<string>;
 }
 
@@ -19,7 +21,7 @@ export function platformOf(
   deploymentIds: readonly string[],
 ): Platform {
   const { platformId, issuer, clientId, name, family } = row;
-  const { authorizationUrl, tokenUrl, jwksUrl, tokenAudience } = row;
+  const { authorizationUrl, tokenUrl, jwksUrl, tokenAudience, publicOnly } = row;
   return {
     platformId,
     issuer,
@@ -30,6 +32,7 @@ export function platformOf(
     tokenUrl,
     jwksUrl,
     tokenAudience,
+    publicOnly,
     deploymentIds: new Set(deploymentIds),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { deployment, platform, type Store } from '../../store/index.ts';
+import { deployment, pendingDeployment, platform, type Store } from '../../store/index.ts';
 import { callableUrl } from '../http/addresses.ts';
 import type { PlatformRegistration } from '../port.ts';
 
@@ -21,7 +21,17 @@ const Registration = z.object({
   family: z.string().min(1).max(100).optional(),
   deploymentIds: z.array(z.string().min(1).max(255)).max(1000),
   scopes: z.array(z.string().min(1).max(500)).max(100).optional(),
+  publicOnly: z.boolean().default(false),
 });
+
+/** What only a registration over the web tells. */
+interface WebRegistration {
+  /** As the platform granted them. */
+  readonly scopes?: readonly string[];
+  readonly publicOnly?: boolean;
+  /** The platform that gets this client id, in place of the one that it had. */
+  readonly replaces?: string;
+}
 
 /** The registration cannot be used; the message names each field and what was expected. */
 export class RegistrationError extends Error {
@@ -30,14 +40,14 @@ export class RegistrationError extends Error {
 
 /**
  * Adds a platform, or brings a known one (same issuer and client id) up to date: its deployments are
- * then those given and no others.
+ * then those given and no others, and those that were waiting among them wait no more.
  *
  * @returns the platform's id
  * @throws RegistrationError
  */
 export async function register(
   store: Store,
-  given: PlatformRegistration & { readonly scopes?: readonly string[] },
+  { replaces, ...given }: PlatformRegistration & WebRegistration,
 ): Promise<string> {
   const parsed = Registration.safeParse(given);
   if (!parsed.success) {
@@ -54,6 +64,10 @@ export async function register(
     ...(scopes === undefined ? {} : { scopes }),
   };
   return store.transact(async (tx) => {
+    if (replaces !== undefined) {
+      const { clientId } = fields;
+      await tx.update(platform).set({ clientId }).where(eq(platform.platformId, replaces));
+    }
     const [row] = await tx
       .insert(platform)
       .values({ platformId: randomUUID(), ...described })
@@ -76,6 +90,14 @@ export async function register(
         .insert(deployment)
         .values(deploymentIds.map((deploymentId) => ({ platformId, deploymentId })))
         .onConflictDoNothing();
+      await tx
+        .delete(pendingDeployment)
+        .where(
+          and(
+            eq(pendingDeployment.platformId, platformId),
+            inArray(pendingDeployment.deploymentId, deploymentIds),
+          ),
+        );
     }
     return platformId;
   });

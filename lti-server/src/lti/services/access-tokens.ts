@@ -61,6 +61,7 @@ export function createAccessTokens(keys: SigningKeys, now: () => Date): AccessTo
     });
     const answer = await call(platform.tokenUrl, {
       method: 'POST',
+      publicOnly: platform.publicOnly,
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         accept: 'application/json',

@@ -34,6 +34,7 @@ export async function authorizedCall(
   const attempt = async (token: string): Promise<Answer> =>
     call(url, {
       ...options,
+      publicOnly: platform.publicOnly,
       headers: { ...options.headers, authorization: `Bearer ${token}` },
     }).catch(asServiceError);
 
