@@ -6,6 +6,8 @@ export function delayed(store: Store, milliseconds: number): Store & { trips: nu
     trips: 0,
     kind: store.kind,
     close: () => store.close(),
+    check: () => store.check(),
+    connections: () => store.connections(),
     async read<T>(work: Parameters<typeof store.read<T>>[0]): Promise<T> {
       await trip();
       return store.read(work);

@@ -18,6 +18,8 @@ function registered(...rows: ReturnType<typeof row>[]) {
     },
     write: () => Promise.reject(new Error('expected to be read only')),
     transact: () => Promise.reject(new Error('expected to be read only')),
+    check: async () => undefined,
+    connections: () => null,
     close: async () => undefined,
   };
   return { store, add: (one: ReturnType<typeof row>) => rows.push(one), reads: () => reads };

@@ -31,5 +31,17 @@ export interface Store {
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Commits when `work` resolves; rolls back and rethrows when it rejects. */
   transact<T>(work: (transactor: Transactor) => Promise<T>): Promise<T>;
+  /** Asks the database for nothing, past whoever waits for a connection. Rejects where it is away. */
+  check(): Promise<void>;
+  /** The pool's connections; null where the database is embedded. */
+  connections(): Connections | null;
   close(): Promise<void>;
+}
+
+/** How the connections to a database server are used at this moment. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  /** Requests that wait for one. */
+  readonly waiting: number;
 }

@@ -1,0 +1,4 @@
+export * from './bookkeeping.ts';
+export * from './errors.ts';
+export * from './migrate.ts';
+export * from './read-migrations.ts';
