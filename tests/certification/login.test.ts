@@ -1,6 +1,7 @@
 /** The third-party login: anybody may send one, so nothing in it decides where a browser goes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPlatform, type Platform, type RegisteredTool } from '../platform/index.ts';
+import { readForms, readRefresh } from '../platform/mint/html-forms.ts';
 import { expectRefused } from './refused.ts';
 import { startLtiTool, type LtiTool } from './tool.ts';
 
@@ -30,10 +31,22 @@ function login(fields: Record<string, string>, method: 'GET' | 'POST' = 'POST'):
     : fetch(url, { method: 'POST', body: parameters, redirect: 'manual' });
 }
 
+/** Where a browser without scripts is sent on to; one with scripts goes to the same address. */
+async function nextOf(response: Response): Promise<URL> {
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(readRefresh(html)).toBe(dataIn(html)['next']);
+  return new URL(readRefresh(html) ?? '');
+}
+
+/** What the page tells its script. */
+function dataIn(html: string): Record<string, unknown> {
+  const block = /<script type="application\/json" id="login">(.*?)<\/script>/.exec(html)?.[1];
+  return JSON.parse(block ?? '') as Record<string, unknown>;
+}
+
 test.each(['GET', 'POST'] as const)('%s sends the browser to the platform', async (method) => {
-  const response = await login(loginFields(), method);
-  expect(response.status).toBe(303);
-  const location = new URL(response.headers.get('location') ?? '');
+  const location = await nextOf(await login(loginFields(), method));
   expect(location.origin + location.pathname).toBe(registered.authUrl);
   expect(Object.fromEntries(location.searchParams)).toEqual({
     scope: 'openid',
@@ -49,17 +62,42 @@ test.each(['GET', 'POST'] as const)('%s sends the browser to the platform', asyn
   });
 });
 
-test('sets no cookie and is never cached: a frame without cookies gets what any other gets', async () => {
+test('leaves the browser a proof, as a cookie of its frame and for the script to keep', async () => {
   const response = await login(loginFields());
-  expect(response.headers.get('set-cookie')).toBeNull();
+  const { proof, cookie } = dataIn(await response.text());
+  expect(response.headers.getSetCookie()).toEqual([
+    `${String(cookie)}=${String(proof)}; Path=/; Max-Age=600; Secure; SameSite=None; Partitioned`,
+  ]);
+  expect(proof).toMatch(/^[\w-]{43}$/);
   expect(response.headers.get('cache-control')).toBe('no-store');
+});
+
+test('may be framed by the platform that asks, and runs nothing but its own script', async () => {
+  const policy = (await login(loginFields())).headers.get('content-security-policy') ?? '';
+  expect(policy.split('; ')).toEqual([
+    "default-src 'none'",
+    expect.stringMatching(/^script-src 'sha256-[\w+/]{43}='$/) as string,
+    expect.stringMatching(/^style-src 'sha256-[\w+/]{43}='$/) as string,
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${new URL(platform.issuer).origin}`,
+  ]);
+});
+
+test('what the platform sends stands in the page as text', async () => {
+  const hint = `</script><script>alert(1)</script>"'&amp;`;
+  const fields = { ...loginFields(), lti_message_hint: hint, lti_storage_target: hint };
+  const html = await (await login(fields)).text();
+  expect(html.match(/<script\b/g)).toHaveLength(2);
+  expect(dataIn(html)['storage']).toEqual({ target: hint, origin: platform.url });
+  const again = readForms(html).find(({ action }) => action === `${tool.url}/lti/login`);
+  expect(again?.fields).toEqual(fields);
 });
 
 test('two logins have nothing in common', async () => {
   const parameters = await Promise.all(
     [1, 2].map(async () => {
-      const location = (await login(loginFields())).headers.get('location') ?? '';
-      return new URL(location).searchParams;
+      return (await nextOf(await login(loginFields()))).searchParams;
     }),
   );
   const [one, other] = parameters;
@@ -143,6 +181,6 @@ test('a platform registered twice must say which one it is', async () => {
   expect(second).toMatch(/^[\w-]{36}$/);
   const { client_id: _left, lti_deployment_id: deployment = '', ...fields } = loginFields();
   await expectRefused(tool, await login(fields), 'platform-ambiguous', 400);
-  expect((await login({ ...fields, lti_deployment_id: deployment })).status).toBe(303);
-  expect((await login(loginFields())).status).toBe(303);
+  expect((await login({ ...fields, lti_deployment_id: deployment })).status).toBe(200);
+  expect((await login(loginFields())).status).toBe(200);
 });

@@ -55,8 +55,13 @@ describe.each(['pglite', 'postgresql'] as const)('on %s', (kind) => {
   test('refuses a state used again, with a token that is new', async () => {
     const first = await platform.mintIdToken();
     expect((await postIdToken(first)).status).toBe(200);
-    const { state, nonce } = first;
-    const second = await platform.mintIdToken({ state, nonce, claims: { jti: 'another' } });
+    const { state, nonce, cookie } = first;
+    const second = await platform.mintIdToken({
+      state,
+      nonce,
+      cookie,
+      claims: { jti: 'another' },
+    });
     expect(second.idToken).not.toBe(first.idToken);
     await expectRefused(tool, await postIdToken(second), 'replay');
   });
@@ -64,8 +69,8 @@ describe.each(['pglite', 'postgresql'] as const)('on %s', (kind) => {
   test('a launch that was refused does not use up its login', async () => {
     const wrong = await platform.mintIdToken({ claims: { sub: '' } });
     expect((await postIdToken(wrong)).status).toBe(401);
-    const { state, nonce } = wrong;
-    const right = await platform.mintIdToken({ state, nonce });
+    const { state, nonce, cookie } = wrong;
+    const right = await platform.mintIdToken({ state, nonce, cookie });
     expect((await postIdToken(right)).status).toBe(200);
   });
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Store } from '../store/index.ts';
 import { createBackground } from './background.ts';
+import { createBinding } from './binding/index.ts';
 import { answerDeepLinking } from './deep-linking/answer.ts';
 import { createKeyCare } from './keys/key-care.ts';
 import { openSigningKeys } from './keys/signing-key.ts';
@@ -46,6 +47,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
   const urls = toolUrls(config.publicUrl);
   const base = new URL(config.publicUrl).pathname.replace(/\/+$/, '');
   const refuse = answerRefusal.bind(null, { log, base });
+  const binding = createBinding(derived.binding, urls);
   const scope = createRequestScope();
   const invites = createInvites(store, now);
   const background = createBackground(log);
@@ -61,6 +63,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     now,
     urls,
     signingKeys,
+    binding,
     scope,
     refuse,
     states: createLoginStates(derived.state, now),
@@ -83,11 +86,13 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     onLaunch(token, request, response, next) {
       // ltijs clears a state cookie that was never set.
       response.removeHeader('Set-Cookie');
-      const launch = scope.current()?.launch;
+      const verified = scope.current();
+      const launch = verified?.launch;
       if (!launch || token.user !== launch.userId || !handler) {
         refuse(new Refusal(handler ? 'validator' : 'unavailable'), request, response);
         return;
       }
+      binding.forget(verified.login, request, response);
       handler(launch, request, response).catch(next);
     },
     onInvalid(request, response) {

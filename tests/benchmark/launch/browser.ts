@@ -6,6 +6,7 @@ import type { Ready } from './protocol.ts';
 interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  readonly body: string;
 }
 
 /** What a login leaves the browser with. */
@@ -46,9 +47,15 @@ function send(
   const method = form === null ? 'GET' : 'POST';
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { agent, method, headers }, (incoming) => {
-      incoming.resume();
+      const parts: string[] = [];
+      incoming.setEncoding('utf8');
+      incoming.on('data', (part: string) => void parts.push(part));
       incoming.on('end', () =>
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers }),
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          body: parts.join(''),
+        }),
       );
     });
     outgoing.on('error', reject);
@@ -62,6 +69,15 @@ const cookieOf = ({ headers }: Answer): string =>
     .filter((pair) => !pair.endsWith('='))
     .join('; ');
 
+/** Where an answer sends the browser: by a redirect, or by a page that a script goes on from. */
+function nextOf({ status, headers, body }: Answer, platformUrl: string): URL {
+  const inPage = body.indexOf(`${platformUrl}/auth?`);
+  const next =
+    headers.location ?? (inPage < 0 ? null : body.slice(inPage, body.indexOf('"', inPage)));
+  if (next === null) throw new Error(`Expected a way to the platform, got HTTP ${status}.`);
+  return new URL(next.replaceAll('&amp;', '&'));
+}
+
 /** @throws Error where the tool does not send the browser to the platform */
 export async function login(agent: Agent, tool: Ready, platformUrl: string): Promise<LoggedIn> {
   if (tool.loginUrl === null) return { state: '', nonce: 'n', cookie: '' };
@@ -73,9 +89,7 @@ export async function login(agent: Agent, tool: Ready, platformUrl: string): Pro
     lti_message_hint: '{"cmid":17,"launchid":"x"}',
     target_link_uri: tool.launchUrl,
   });
-  const { location } = answer.headers;
-  if (location === undefined) throw new Error(`Expected a redirect, got HTTP ${answer.status}.`);
-  const { searchParams } = new URL(location);
+  const { searchParams } = nextOf(answer, platformUrl);
   return {
     state: searchParams.get('state') ?? '',
     nonce: searchParams.get('nonce') ?? '',

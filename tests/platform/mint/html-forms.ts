@@ -35,12 +35,22 @@ export interface HtmlForm {
   readonly fields: Record<string, string>;
 }
 
+/** Where a page sends browsers on by itself, at once; null where it does not. */
+export function readRefresh(html: string): string | null {
+  for (const [tag] of html.matchAll(/<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
+    const meta = attributes(tag);
+    const address = /^0; *url=(.+)$/i.exec(meta['content'] ?? '')?.[1];
+    if (meta['http-equiv']?.toLowerCase() === 'refresh' && address) return address;
+  }
+  return null;
+}
+
 /** Every form of a page, in order. */
 export function readForms(html: string): HtmlForm[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)].map(([, open, content]) => {
     const form = attributes(open ?? '');
     const fields: Record<string, string> = {};
-    for (const [tag] of (content ?? '').matchAll(/<input\b[^>]*>/gi)) {
+    for (const [tag] of (content ?? '').matchAll(/<input\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
       const input = attributes(tag);
       if (input['name']) fields[input['name']] = input['value'] ?? '';
     }

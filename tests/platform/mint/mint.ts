@@ -26,6 +26,8 @@ export interface MintOptions {
   /** Given together, they are used as they are and the tool's login is not called. */
   readonly nonce?: string;
   readonly state?: string;
+  /** What the browser of that login was left with. */
+  readonly cookie?: string;
   /** Header fields to replace, or with `undefined` to leave out. */
   readonly header?: Readonly<Record<string, unknown>>;
   /** Claims to replace, or with `undefined` to leave out. Whole claims: nothing is merged below. */
@@ -98,7 +100,12 @@ async function loginAt(
 ): Promise<Pick<ToolLogin, 'state' | 'nonce' | 'redirectUri' | 'cookie'>> {
   if (options.nonce !== undefined && options.state !== undefined) {
     const redirectUri = tool.redirectUris[0] ?? tool.launchUrl;
-    return { state: options.state, nonce: options.nonce, redirectUri, cookie: '' };
+    return {
+      state: options.state,
+      nonce: options.nonce,
+      redirectUri,
+      cookie: options.cookie ?? '',
+    };
   }
   const fields = overridden(loginFields(context, tool, launch), options.loginFields);
   return beginToolLogin(

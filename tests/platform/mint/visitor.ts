@@ -1,4 +1,4 @@
-import { readForms, type HtmlForm } from './html-forms.ts';
+import { readForms, readRefresh, type HtmlForm } from './html-forms.ts';
 
 /** A page as a browser without scripts has it. */
 export interface VisitedPage {
@@ -9,7 +9,7 @@ export interface VisitedPage {
   readonly forms: readonly HtmlForm[];
 }
 
-/** A browser in miniature: cookies per host, redirects, forms. No scripts. */
+/** A browser in miniature: cookies per host, redirects, refreshes, forms. No scripts. */
 export interface Visitor {
   get(url: string): Promise<VisitedPage>;
   post(url: string, fields: Readonly<Record<string, string>>): Promise<VisitedPage>;
@@ -57,13 +57,13 @@ export function createVisitor(base: string): Visitor {
       ...(fields === null ? {} : { body: new URLSearchParams(fields) }),
     });
     keepCookies(url, response.headers);
-    const location = response.headers.get('location');
-    if (location !== null && response.status >= 300 && response.status < 400) {
-      if (redirects >= MAX_REDIRECTS) throw new Error(`More than ${MAX_REDIRECTS} redirects.`);
-      await response.arrayBuffer();
-      return visit(new URL(location, url).href, null, redirects + 1);
-    }
     const html = await response.text();
+    const redirect = response.status >= 300 && response.status < 400;
+    const next = redirect ? response.headers.get('location') : readRefresh(html);
+    if (next !== null) {
+      if (redirects >= MAX_REDIRECTS) throw new Error(`More than ${MAX_REDIRECTS} redirects.`);
+      return visit(new URL(next, url).href, null, redirects + 1);
+    }
     return {
       url: url.href,
       status: response.status,

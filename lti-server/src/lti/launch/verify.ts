@@ -12,6 +12,7 @@ import type { PlatformRegistry } from '../platforms/registry.ts';
 import type { Sightings } from '../platforms/sightings.ts';
 import type { Launch } from '../port.ts';
 import { withCourseModule } from './course-module.ts';
+import { readLaunchForm } from './form.ts';
 import type { Nonces } from './nonces.ts';
 import { Refusal } from '../refusal/refusal.ts';
 
@@ -24,34 +25,21 @@ export interface VerifyDeps {
   readonly now: () => Date;
 }
 
+/** A launch that a platform of ours may have sent: the login was ours, of the token nothing is known. */
+export interface PostedLaunch {
+  readonly token: string;
+  readonly state: string;
+  readonly login: LoginState;
+  readonly platform: Platform;
+}
+
 /** A launch and what it was verified with. */
 export interface VerifiedLaunch {
   readonly launch: Launch;
   readonly platform: Platform;
   readonly key: KeyObject;
   readonly state: string;
-}
-
-const LaunchForm = z.object({
-  id_token: z.string().optional(),
-  state: z.string().optional(),
-  error: z.string().optional(),
-});
-/** Codes of OAuth 2.0 and OpenID Connect; others are not repeated. */
-const PLATFORM_ERRORS = /^[a-z_]{1,50}$/;
-const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-
-function readForm(body: unknown): { token: string; state: string } {
-  const form = LaunchForm.safeParse(body);
-  if (!form.success) throw new Refusal('request-unreadable');
-  const { id_token: token, state, error } = form.data;
-  if (error !== undefined) {
-    throw new Refusal('platform-error', { error: PLATFORM_ERRORS.test(error) ? error : 'other' });
-  }
-  if (!token) throw new Refusal('token-missing');
-  if (!state) throw new Refusal('state-missing');
-  if (!TOKEN.test(token)) throw new Refusal('token-unreadable');
-  return { token, state };
+  readonly login: LoginState;
 }
 
 function keyIdOf(token: string): string {
@@ -105,12 +93,19 @@ async function platformOf(deps: VerifyDeps, login: LoginState): Promise<Platform
 
 /**
  * @param body the launch form as parsed
- * @throws Refusal naming the first thing wrong; only a launch without fault spends its nonce
+ * @throws Refusal where it answers no login of ours
  */
-export async function verifyLaunch(deps: VerifyDeps, body: unknown): Promise<VerifiedLaunch> {
-  const { token, state } = readForm(body);
+export async function readPostedLaunch(deps: VerifyDeps, body: unknown): Promise<PostedLaunch> {
+  const { token, state } = readLaunchForm(body);
   const login = deps.states.read(state);
-  const registered = await platformOf(deps, login);
+  return { token, state, login, platform: await platformOf(deps, login) };
+}
+
+/** @throws Refusal naming the first thing wrong; only a launch without fault spends its nonce */
+export async function verifyLaunch(
+  deps: VerifyDeps,
+  { token, state, login, platform: registered }: PostedLaunch,
+): Promise<VerifiedLaunch> {
   const key = await keyOf(deps, registered, keyIdOf(token));
   const payload = await payloadOf(token, key);
   const seconds = Math.floor(deps.now().getTime() / 1000);
@@ -123,5 +118,5 @@ export async function verifyLaunch(deps: VerifyDeps, body: unknown): Promise<Ver
     throw new Refusal('replay', { platformId: platform.platformId });
   }
   deps.sightings.note(platform, payload);
-  return { launch: withCourseModule(launch, login.courseModule), platform, key, state };
+  return { launch: withCourseModule(launch, login.courseModule), platform, key, state, login };
 }

@@ -16,6 +16,8 @@ const LoginRequest = z.object({
   lti_message_hint: z.string().max(MAX_LENGTH).optional(),
   lti_deployment_id: field.optional(),
   client_id: field.optional(),
+  /** Where the platform's storage is: a frame's name, or `_parent`. */
+  lti_storage_target: z.string().min(1).max(200).optional(),
 });
 export type LoginRequest = z.infer<typeof LoginRequest>;
 

@@ -6,7 +6,7 @@ import type { PlatformRegistry } from '../platforms/registry.ts';
 import { unknownDeployment } from '../platforms/unknown-deployment.ts';
 import { isLaunchTarget, type ToolUrls } from '../urls.ts';
 import { readLoginRequest, type LoginRequest } from './login-request.ts';
-import type { LoginStates } from './state.ts';
+import type { LoginState, LoginStates } from './state.ts';
 
 export interface LoginDeps {
   readonly registry: PlatformRegistry;
@@ -40,27 +40,37 @@ async function platformAsking(deps: LoginDeps, login: LoginRequest): Promise<Pla
   return platform;
 }
 
+/** A login that may go on to the platform. */
+export interface BegunLogin {
+  readonly login: LoginState;
+  readonly platform: Platform;
+  /** The platform's address to send the browser to, with the authentication request. */
+  readonly address: string;
+  /** As the platform sent them: to begin the same login again. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /**
- * The platform's address to send the browser to, with the authentication request.
  * The redirect is always to our own launch address, whatever the request asks for.
  *
  * @throws Refusal
  */
-export async function authenticationRequest(deps: LoginDeps, request: Request): Promise<string> {
+export async function beginLogin(deps: LoginDeps, request: Request): Promise<BegunLogin> {
   const login = readLoginRequest(request.method === 'POST' ? request.body : request.query);
   if (!isLaunchTarget(login.target_link_uri, deps.urls)) {
     throw new Refusal('target-foreign', { expected: deps.urls.launch });
   }
   const platform = await platformAsking(deps, login);
-  const { state, nonce } = deps.states.issue({
+  const issued = deps.states.issue({
     issuer: platform.issuer,
     clientId: platform.clientId,
     deploymentId: login.lti_deployment_id ?? null,
     target: login.target_link_uri,
     courseModule: lmsOf(platform.family).courseModuleOf(login.lti_message_hint ?? null),
+    storageTarget: login.lti_storage_target ?? null,
   });
   const url = new URL(platform.authorizationUrl);
-  const parameters: Record<string, string | undefined> = {
+  const parameters = defined({
     scope: 'openid',
     response_type: 'id_token',
     response_mode: 'form_post',
@@ -69,11 +79,14 @@ export async function authenticationRequest(deps: LoginDeps, request: Request): 
     redirect_uri: deps.urls.launch,
     login_hint: login.login_hint,
     lti_message_hint: login.lti_message_hint,
-    state,
-    nonce,
-  };
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined) url.searchParams.set(name, value);
-  }
-  return url.href;
+    state: issued.state,
+    nonce: issued.login.nonce,
+  });
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return { login: issued.login, platform, address: url.href, fields: defined(login) };
+}
+
+function defined(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(fields);
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

@@ -10,6 +10,7 @@ const login: NewLoginState = {
   deploymentId: '1',
   target: 'https://tool.example/lti/launch',
   courseModule: 17,
+  storageTarget: '_parent',
 };
 
 function at(start: Date) {
@@ -21,10 +22,12 @@ function at(start: Date) {
 describe('a login’s state', () => {
   test('gives back what was put in, with the nonce', () => {
     const { states } = at(new Date('2026-09-01T08:00:00Z'));
-    const { state, nonce } = states.issue(login);
-    expect(states.read(state)).toEqual({
+    const { state, login: issued } = states.issue(login);
+    expect(issued.nonce).toMatch(/^[\w-]{32}$/);
+    expect(states.read(state)).toEqual(issued);
+    expect(issued).toEqual({
       ...login,
-      nonce,
+      nonce: issued.nonce,
       issuedAt: 1_788_249_600,
       expiresAt: 1_788_250_200,
     });

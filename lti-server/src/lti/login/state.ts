@@ -1,12 +1,6 @@
 /**
- * The login's state: signed, so that nothing has to be kept between login and launch, neither here
- * nor in a cookie (browsers block those in a platform's frame). It is single use because the nonce
- * in it is.
- *
- * What it does not give: it is not tied to the browser that asked for it. Someone who starts a login,
- * signs in to the platform as themselves and gets another person's browser to post the result
- * signs that person in as themselves (login CSRF). They gain no access to anything; the other person
- * would work under their name. Expiry and single use keep the window short.
+ * The login's state: signed, so that nothing has to be kept here between login and launch. It is
+ * single use because the nonce in it is. Which browser it belongs to is for `binding/` to tell.
  */
 import { createHmac, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
@@ -24,6 +18,8 @@ const LoginState = z.strictObject({
   target: z.string(),
   /** From the login's message hint: names an activity, proves nothing. */
   courseModule: z.number().int().positive().nullable(),
+  /** The login's `lti_storage_target`. Not in states of instances that are older than it. */
+  storageTarget: z.string().nullable().default(null),
   /** Seconds since 1970. */
   issuedAt: z.number(),
   expiresAt: z.number(),
@@ -33,7 +29,7 @@ export type LoginState = z.infer<typeof LoginState>;
 export type NewLoginState = Omit<LoginState, 'nonce' | 'issuedAt' | 'expiresAt'>;
 
 export interface LoginStates {
-  issue(login: NewLoginState): { readonly state: string; readonly nonce: string };
+  issue(login: NewLoginState): { readonly state: string; readonly login: LoginState };
   /** @throws Refusal `state-invalid` or `state-expired` */
   read(state: string): LoginState;
 }
@@ -45,14 +41,14 @@ export function createLoginStates(key: KeyObject, now: () => Date): LoginStates 
     issue(login) {
       const nonce = randomBytes(24).toString('base64url');
       const issuedAt = seconds();
-      const state: LoginState = {
+      const issued: LoginState = {
         ...login,
         nonce,
         issuedAt,
         expiresAt: issuedAt + LIFETIME_SECONDS,
       };
-      const body = Buffer.from(JSON.stringify(state)).toString('base64url');
-      return { state: `${body}.${sign(body).toString('base64url')}`, nonce };
+      const body = Buffer.from(JSON.stringify(issued)).toString('base64url');
+      return { state: `${body}.${sign(body).toString('base64url')}`, login: issued };
     },
     read(state) {
       const [body, signature, ...rest] = state.split('.');

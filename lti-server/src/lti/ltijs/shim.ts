@@ -10,15 +10,17 @@ import {
   type Response,
 } from 'express';
 import type { SigningKeys } from '../keys/signing-key.ts';
-import { authenticationRequest, type LoginDeps } from '../login/login.ts';
+import type { Binding } from '../binding/index.ts';
+import { beginLogin, type LoginDeps } from '../login/login.ts';
 import type { RequestScope } from './request-scope.ts';
 import { icon } from '../registration/icon.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { PATHS } from '../urls.ts';
-import { verifyLaunch, type VerifyDeps } from '../launch/verify.ts';
+import { readPostedLaunch, verifyLaunch, type VerifyDeps } from '../launch/verify.ts';
 
 export interface ShimDeps extends VerifyDeps, LoginDeps {
   readonly signingKeys: SigningKeys;
+  readonly binding: Binding;
   readonly scope: RequestScope;
   readonly registration: RequestHandler;
   readonly refuse: (error: unknown, request: Request, response: Response) => void;
@@ -30,8 +32,8 @@ interface LtijsRequest extends Request {
 }
 
 /**
- * ltijs believes a launch whose state cookie names the issuer. Browsers block that cookie in a
- * platform's frame, so the verified state, which is signed, stands in for it.
+ * ltijs believes a launch whose state cookie names the issuer. The state, which is signed and which
+ * the browser has proved to be its own, stands in for it.
  */
 function vouch(request: LtijsRequest, state: string, issuer: string): void {
   request.signedCookies = { [`state${state}`]: issuer };
@@ -50,13 +52,17 @@ export function createShim(deps: ShimDeps): Router {
     };
 
   const login = guarded(async (request, response) => {
-    const address = await authenticationRequest(deps, request);
-    response.setHeader('Cache-Control', 'no-store');
-    response.redirect(303, address);
+    const begun = await beginLogin(deps, request);
+    deps.binding.keep(begun.login, begun, request, response);
   });
 
-  const launch = guarded(async (request, _response, next) => {
-    const verified = await verifyLaunch(deps, request.body);
+  const launch = guarded(async (request, response, next) => {
+    const posted = await readPostedLaunch(deps, request.body);
+    if (!deps.binding.proven(posted.login, request)) {
+      deps.binding.ask(posted.login, posted, request, response);
+      return;
+    }
+    const verified = await verifyLaunch(deps, posted);
     vouch(request, verified.state, verified.platform.issuer);
     deps.scope.run(verified, next);
   });

@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'state-missing'
   | 'state-invalid'
   | 'state-expired'
+  | 'browser-unproven'
   // The token's envelope
   | 'token-unreadable'
   | 'algorithm'

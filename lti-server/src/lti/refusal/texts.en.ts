@@ -61,6 +61,11 @@ export const english: RefusalTexts = {
       what: 'The login took too long: it is no longer valid.',
       remedy: reopen,
     },
+    'browser-unproven': {
+      what: 'This launch was not asked for by this browser, or it does not remember.',
+      remedy:
+        'Go back to your course and open the activity again. If it happens again, allow cookies and site data for Blocmap in your browser.',
+    },
     'token-unreadable': {
       what: 'The identity token cannot be read.',
       remedy: platformFault,

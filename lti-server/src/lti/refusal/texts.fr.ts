@@ -61,6 +61,11 @@ export const french: RefusalTexts = {
       what: 'La connexion a pris trop de temps : elle n’est plus valable.',
       remedy: reopen,
     },
+    'browser-unproven': {
+      what: 'L’ouverture n’a pas été demandée par ce navigateur, ou il ne s’en souvient plus.',
+      remedy:
+        'Revenez à votre cours et rouvrez l’activité. Si cela se reproduit, autorisez pour Blocmap les cookies et les données de site dans votre navigateur.',
+    },
     'token-unreadable': { what: 'Le jeton d’identité est illisible.', remedy: platformFault },
     algorithm: {
       what: 'Le jeton d’identité n’est pas signé de la façon prévue (RS256).',

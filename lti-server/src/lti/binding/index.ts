@@ -1,0 +1,1 @@
+export { createBinding, type Binding, type BoundLogin } from './binding.ts';
