@@ -3,7 +3,8 @@ import { describeError } from '../http/index.ts';
 import { forgetEndedSessions } from './access/index.ts';
 import type { Services } from './services.ts';
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 /** Work that no request waits for: forgetting what has ended, sending what could not be sent. */
 export function startUpkeep(context: AppContext, services: Services): () => Promise<void> {
@@ -11,29 +12,33 @@ export function startUpkeep(context: AppContext, services: Services): () => Prom
     every(10 * MINUTE, context, () => forgetEndedSessions(context)),
     every(10 * MINUTE, context, () => services.pairing.forgetEnded()),
     every(10 * MINUTE, context, () => services.imports.forgetEnded()),
+    every(MINUTE, context, (signal) => services.activities.refreshDue(signal)),
     every(60 * MINUTE, context, () => context.lti.keys.tend()),
-    every(MINUTE, context, () => services.grading.deliverPending()),
+    every(MINUTE, context, () => services.grading.queueOverlooked()),
+    every(5 * SECOND, context, (signal) => services.grading.deliverDue(signal)),
   ];
   return async () => {
     await Promise.all(tasks.map((stop) => stop()));
   };
 }
 
-/** Runs a task again and again, never twice at once; stopping waits for a run under way. */
+/** Runs a task again and again, never twice at once; stopping tells a run under way, and waits for it. */
 function every(
   milliseconds: number,
   { log }: AppContext,
-  work: () => Promise<void>,
+  work: (signal: AbortSignal) => Promise<unknown>,
 ): () => Promise<void> {
-  let running: Promise<void> | undefined;
+  const stopping = new AbortController();
+  let running: Promise<unknown> | undefined;
   const timer = setInterval(() => {
-    running ??= work()
+    running ??= work(stopping.signal)
       .catch((error: unknown) => log.error({ problem: describeError(error) }, 'upkeep failed'))
       .finally(() => (running = undefined));
   }, milliseconds);
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stopping.abort();
     await running;
   };
 }

@@ -14,8 +14,10 @@ export const LearnerScore = z.object({
   state: ScoreState,
   /** ISO 8601 instant. */
   at: z.string(),
-  /** Why it failed, as a stable code; null otherwise. */
+  /** Why it failed, or waits, as a stable code; null otherwise. */
   problem: z.string().nullable(),
+  /** ISO 8601 instant of the next try to send it; null where none is to come. */
+  nextAttemptAt: z.string().nullable(),
 });
 
 /** `GET /courses/{courseId}/activities/{moduleKey}/scores` */
@@ -23,7 +25,15 @@ export const GradeSheet = z.object({
   courseId: CourseId,
   activity: Activity,
   /** The blocks the activity serves: one gradebook column each, tagged with the block's code. */
-  blocks: z.array(z.object({ code: BlockCode, title: z.string(), maximum: z.number().positive() })),
+  blocks: z.array(
+    z.object({
+      code: BlockCode,
+      title: z.string(),
+      maximum: z.number().positive(),
+      /** The activity serves the block no more: its column stays for the grades in it, closed to new ones. */
+      historical: z.boolean(),
+    }),
+  ),
   learners: z.array(
     z.object({
       userId: z.string(),
@@ -57,3 +67,28 @@ export const ScoreResponse = z.object({
   score: LearnerScore,
 });
 export type ScoreResponse = z.infer<typeof ScoreResponse>;
+
+/** How many scores are on their way, or did not get there. */
+const Deliveries = z.object({
+  pending: z.number().int().min(0),
+  failed: z.number().int().min(0),
+  /** ISO 8601 instant of the next try; null where nothing waits. */
+  nextAttemptAt: z.string().nullable(),
+});
+
+/** `GET /courses/{courseId}/deliveries`: the course's scores that the gradebook does not have. */
+export const CourseDeliveries = Deliveries.extend({
+  courseId: CourseId,
+  /** Those with any, by title. */
+  activities: z.array(Deliveries.extend({ moduleKey: ModuleKey, title: z.string() })),
+});
+export type CourseDeliveries = z.infer<typeof CourseDeliveries>;
+
+/** `POST /courses/{courseId}/deliveries/retry`: which of the scores that the gradebook does not have. */
+export const RetryRequest = z.object({
+  /** Null: of every activity. */
+  moduleKey: ModuleKey.nullable(),
+  block: BlockCode.optional(),
+  userId: z.string().min(1).max(255).optional(),
+});
+export type RetryRequest = z.infer<typeof RetryRequest>;

@@ -151,6 +151,13 @@ const CASES: readonly Case[] = [
     // The stranger's activity serves nothing.
     answers: { ...teachers, stranger: 400 },
   },
+  { name: 'getDeliveries', path: '/courses/2/deliveries', answers: teachers },
+  {
+    name: 'retryDeliveries',
+    path: '/courses/2/deliveries/retry',
+    body: { moduleKey: null },
+    answers: teachers,
+  },
   { name: 'getMyScores', path: '/courses/2/my-scores', answers: readers },
   {
     name: 'answerDeepLinking',

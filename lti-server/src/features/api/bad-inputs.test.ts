@@ -217,6 +217,17 @@ const WRONG: Readonly<Record<string, { path: string; type?: string; bodies: read
         { userId: 'student-1', block: 'RNCP99001BC01', score: 5, comment: 'x'.repeat(2001) },
       ],
     },
+    retryDeliveries: {
+      path: '/courses/2/deliveries/retry',
+      bodies: [
+        { moduleKey: 'no key' },
+        { moduleKey: null, block: 'BC01' },
+        { moduleKey: null, block: 'RNCP99001BC01.1' },
+        { moduleKey: null, userId: '' },
+        { moduleKey: null, userId: 'x'.repeat(256) },
+        { moduleKey: null, userId: { $ne: '' } },
+      ],
+    },
     answerDeepLinking: {
       path: '/deep-linking',
       bodies: [

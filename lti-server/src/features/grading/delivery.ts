@@ -1,149 +1,106 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { and, eq } from 'drizzle-orm';
 import type { AppContext } from '../../context.ts';
 import { describeError } from '../../http/index.ts';
-import { PlatformServiceError } from '../../lti/port.ts';
-import { score } from '../../store/index.ts';
-import { createLineItems } from './line-items.ts';
-import { createMutex } from './mutex.ts';
+import { createColumns, followColumn } from './columns/index.ts';
+import { failureOf, type Failure } from './failure.ts';
 import {
-  ofScore,
-  readGraded,
-  readPending,
-  readScore,
-  servicesOf,
-  updateScore,
-  type ScoreKey,
-  type ScoreRow,
-} from './records.ts';
-import { nextTimestamp } from './timestamps.ts';
+  claimDue,
+  claimOne,
+  COLUMN,
+  finish,
+  isUnderWay,
+  quieten,
+  type OutboxEntry,
+} from './outbox/index.ts';
+import { settleFailure, settleSent } from './outcome.ts';
+import { readGraded, readScore, type ScoreKey, type ScoreRow } from './records.ts';
+import { submitScore } from './scores/index.ts';
 
-/** How often a score is tried with a later timestamp before it waits for the next round. */
-const MOST_CONFLICTS = 4;
-/** Scores that one round of upkeep sends. */
-const MOST_AT_ONCE = 200;
-const FIRST_PAUSE_MS = 30_000;
-const LONGEST_PAUSE_MS = 30 * 60_000;
+/** Calls to platforms under way at once, for each instance. */
+const AT_ONCE = 4;
+/** Entries that one round works on, lest it keep a tool that wants to stop. */
+const MOST_IN_A_ROUND = 20_000;
+/** How long somebody who waits for a score waits for an earlier one of the same learner. */
+const IN_LINE_MS = 3000;
+const ASK_AGAIN_MS = 50;
+/** After so many calls in a row without an answer a platform is left alone for a while. */
+const MOST_UNANSWERED = 3;
+const UNANSWERED_PAUSE_MS = 30_000;
 
 /**
- * Brings scores to the platform's gradebook. A score is in the store before it is sent, so that
- * nothing is lost by a platform that is down or a process that ends.
+ * Brings to the platforms what stands in the outbox. It is there before it is sent, and goes only
+ * with the platform's answer, so that nothing is lost by a platform that is down or a process that
+ * ends, and any instance can go on with what another began.
  */
 export interface Delivery {
-  /** Sends a pending score now. Resolves to it as it is then, sent, still pending or failed. */
-  send(key: ScoreKey): Promise<ScoreRow | undefined>;
-  /** Sends what is pending anywhere; a course whose platform did not answer is left alone for a while. */
-  sendPending(): Promise<void>;
+  /** Sends a score now, where its platform may be called. What comes of it stands in the store. */
+  send(key: ScoreKey): Promise<void>;
+  /** Works on all that is due, until nothing is. Resolves to how many entries that were. */
+  deliverDue(signal?: AbortSignal): Promise<number>;
 }
 
 export function createDelivery(context: AppContext): Delivery {
-  const { store, lti } = context;
-  const mutex = createMutex();
-  const lineItems = createLineItems(context, mutex);
-  const pauses = new Map<string, { readonly until: number; readonly length: number }>();
+  const { store, now } = context;
+  const columns = createColumns(context);
 
-  /** @throws PlatformServiceError */
-  async function submit(row: ScoreRow): Promise<Date> {
-    const { course, activity } = await store.read((reader) => readGraded(reader, row));
-    let url = await lineItems.find(course, activity, row.blockCode, row.maximum);
-    let timestamp = nextTimestamp(context.now(), row.sentTimestamp);
-    let renewed = false;
-    for (let conflicts = 0; ;) {
-      try {
-        await lti.submitScore(servicesOf(course), url, {
-          userId: row.userId,
-          scoreGiven: row.score,
-          scoreMaximum: row.maximum,
-          ...(row.comment === null ? {} : { comment: row.comment }),
-          timestamp: timestamp.toISOString(),
-        });
-        return timestamp;
-      } catch (error) {
-        if (!(error instanceof PlatformServiceError)) throw error;
-        const { reason } = error.detail;
-        if (reason === 'not-found' && !renewed) {
-          // Somebody deleted the column: made anew, once.
-          renewed = true;
-          await lineItems.forget(activity, row.blockCode);
-          url = await lineItems.find(course, activity, row.blockCode, row.maximum);
-        } else if (reason === 'conflict' && conflicts < MOST_CONFLICTS) {
-          conflicts += 1;
-          timestamp = nextTimestamp(context.now(), timestamp);
-          await wait(conflicts * 20);
-        } else {
-          throw error;
-        }
-      }
-    }
-  }
-
-  async function deliver(key: ScoreKey): Promise<ScoreRow | undefined> {
-    const row = await store.read((reader) => readScore(reader, key));
-    if (row === undefined || row.state !== 'pending') return row;
-    const attempts = row.attempts + 1;
+  /** Resolves to what went wrong, or null. */
+  async function deliver(entry: OutboxEntry): Promise<Failure | null> {
+    const row =
+      entry.userId === COLUMN ? undefined : await store.read((reader) => readScore(reader, entry));
     try {
-      const sentTimestamp = await submit(row);
-      pauses.delete(courseOf(key));
-      await store.transact(async (transactor) => {
-        const sent = await transactor
-          .update(score)
-          // The comment is in the gradebook now: here nobody needs it any more.
-          .set({ state: 'sent', problem: null, comment: null, attempts, sentTimestamp })
-          .where(and(ofScore(key), eq(score.scoredAt, row.scoredAt)))
-          .returning({ userId: score.userId });
-        // Scored anew meanwhile: the new score stays pending, and must be later than this one.
-        if (sent.length === 0) await updateScore(transactor, key, { sentTimestamp });
-      });
+      if (entry.userId === COLUMN) await followColumn(context, entry);
+      if (row?.state === 'pending') await deliverScore(entry, row);
+      else await store.write((writer) => finish(writer, entry));
+      return null;
     } catch (error) {
-      const problem = problemOf(error);
-      if (problem.retry) pause(key);
-      context.log.warn({ problem: describeError(error) }, 'a score could not be sent');
+      const failure = failureOf(error);
+      context.log.warn({ problem: describeError(error) }, 'the gradebook could not be changed');
       await store.transact((transactor) =>
-        transactor
-          .update(score)
-          .set({ state: problem.retry ? 'pending' : 'failed', problem: problem.code, attempts })
-          .where(and(ofScore(key), eq(score.scoredAt, row.scoredAt))),
+        settleFailure(transactor, entry, row, { failure, now: now() }),
       );
+      return failure;
     }
-    return store.read((reader) => readScore(reader, key));
   }
 
-  function pause(key: ScoreKey): void {
-    const course = courseOf(key);
-    const length = Math.min(
-      (pauses.get(course)?.length ?? FIRST_PAUSE_MS / 2) * 2,
-      LONGEST_PAUSE_MS,
+  async function deliverScore(entry: OutboxEntry, row: ScoreRow): Promise<void> {
+    const graded = await store.read((reader) => readGraded(reader, entry));
+    const unclear = entry.attempts - 1 > entry.clearAttempts;
+    const timestamp = await submitScore(context, columns, { ...graded, row, unclear });
+    await store.transact((transactor) =>
+      settleSent(transactor, entry, row, { timestamp, now: now() }),
     );
-    pauses.set(course, { until: context.now().getTime() + length, length });
   }
-
-  const send: Delivery['send'] = (key) => mutex(scoreName(key), () => deliver(key));
 
   return {
-    send,
-    async sendPending() {
-      const rows = await store.read((reader) => readPending(reader, MOST_AT_ONCE));
-      for (const row of rows) {
-        const paused = pauses.get(courseOf(row))?.until ?? 0;
-        if (paused <= context.now().getTime()) await send(row);
+    async send(key) {
+      for (let waited = 0; waited <= IN_LINE_MS; waited += ASK_AGAIN_MS) {
+        const entry = await claimOne(store, key, now());
+        if (entry !== undefined) {
+          await deliver(entry);
+          return;
+        }
+        if (!(await isUnderWay(store, key, now()))) return;
+        await wait(ASK_AGAIN_MS);
       }
     },
+    async deliverDue(signal) {
+      const unanswered = new Map<string, number>();
+      let count = 0;
+      while (count < MOST_IN_A_ROUND) {
+        const entries = signal?.aborted === true ? [] : await claimDue(store, now(), AT_ONCE);
+        if (entries.length === 0) break;
+        count += entries.length;
+        const failures = await Promise.all(entries.map(deliver));
+        for (const [at, { platformId }] of entries.entries()) {
+          const times =
+            failures[at]?.code === 'unreachable' ? (unanswered.get(platformId) ?? 0) + 1 : 0;
+          unanswered.set(platformId, times);
+          if (times < MOST_UNANSWERED) continue;
+          const until = new Date(now().getTime() + UNANSWERED_PAUSE_MS);
+          await store.write((writer) => quieten(writer, platformId, until));
+        }
+      }
+      return count;
+    },
   };
-}
-
-function courseOf(key: ScoreKey): string {
-  return JSON.stringify([key.platformId, key.courseId]);
-}
-
-function scoreName(key: ScoreKey): string {
-  return JSON.stringify([key.platformId, key.courseId, key.moduleKey, key.blockCode, key.userId]);
-}
-
-/** Whether trying again later can help, and the stable code of what is wrong. */
-function problemOf(error: unknown): { readonly retry: boolean; readonly code: string } {
-  if (error instanceof PlatformServiceError) {
-    const { reason, retry } = error.detail;
-    return { retry: retry || reason === 'conflict', code: reason };
-  }
-  return { retry: true, code: 'internal' };
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  CourseDeliveries,
   CourseId,
   GradeSheet,
   ModuleKey,
   MyScores,
+  RetryRequest,
   ScoreRequest,
   ScoreResponse,
 } from '@blocmap/shared/protocol';
@@ -60,6 +62,35 @@ export const gradingEndpoints: readonly Endpoint<Needs>[] = [
     response: MyScores,
     handle: async ({ grading }, { principal, params }) => ({
       body: await grading.own(principal, params.courseId),
+    }),
+  }),
+  endpoint<Needs>()({
+    method: 'get',
+    path: '/courses/:courseId/deliveries',
+    name: 'getDeliveries',
+    summary: 'The course’s scores that wait for the gradebook, or that it refused.',
+    access: 'session',
+    roles: TEACHERS,
+    errors: ['forbidden', 'course-unknown'],
+    params: z.object({ courseId: CourseId }),
+    response: CourseDeliveries,
+    handle: async ({ grading }, { principal, params }) => ({
+      body: await grading.deliveries(principal, params.courseId),
+    }),
+  }),
+  endpoint<Needs>()({
+    method: 'post',
+    path: '/courses/:courseId/deliveries/retry',
+    name: 'retryDeliveries',
+    summary: 'Has scores that wait, or that were refused, tried within seconds.',
+    access: 'session',
+    roles: TEACHERS,
+    errors: ['forbidden', 'course-unknown'],
+    params: z.object({ courseId: CourseId }),
+    body: RetryRequest,
+    response: CourseDeliveries,
+    handle: async ({ grading }, { principal, params, body }) => ({
+      body: await grading.retry(principal, params.courseId, body),
     }),
   }),
 ];

@@ -200,10 +200,10 @@ describe('a score', () => {
       problem: 'unreachable',
     });
     tool.lti.fail = null;
-    await tool.services.grading.deliverPending();
+    await tool.services.grading.deliverDue();
     expect(tool.lti.scores, 'not asked again at once').toEqual([]);
     tool.advance(60_000);
-    await tool.services.grading.deliverPending();
+    await tool.services.grading.deliverDue();
     expect(tool.lti.scores).toMatchObject([{ scoreGiven: 12, comment: 'Bien' }]);
     expect((await rows())[0]).toMatchObject({ state: 'sent', problem: null, comment: null });
   });

@@ -1,15 +1,7 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { ToolError } from '../../http/index.ts';
 import type { CourseServices } from '../../lti/port.ts';
-import {
-  activity,
-  course,
-  lineItem,
-  score,
-  tag,
-  type Reader,
-  type Transactor,
-} from '../../store/index.ts';
+import { activity, course, lineItem, score, tag, type Reader } from '../../store/index.ts';
 
 export type ScoreRow = typeof score.$inferSelect;
 export type CourseRow = typeof course.$inferSelect;
@@ -62,35 +54,9 @@ export async function readTargets(reader: Reader, key: ActivityKey): Promise<str
   return rows.map((row) => row.target);
 }
 
-export function readScores(reader: Reader, key: ActivityKey): Promise<ScoreRow[]> {
-  return reader
-    .select()
-    .from(score)
-    .where(ofActivity(score, key))
-    .orderBy(asc(score.userId), asc(score.blockCode));
-}
-
 export async function readScore(reader: Reader, key: ScoreKey): Promise<ScoreRow | undefined> {
   const [row] = await reader.select().from(score).where(ofScore(key));
   return row;
-}
-
-/** Scores on their way, the oldest first. */
-export function readPending(reader: Reader, most: number): Promise<ScoreRow[]> {
-  return reader
-    .select()
-    .from(score)
-    .where(eq(score.state, 'pending'))
-    .orderBy(asc(score.scoredAt))
-    .limit(most);
-}
-
-export async function updateScore(
-  transactor: Transactor,
-  key: ScoreKey,
-  set: Partial<typeof score.$inferInsert>,
-): Promise<void> {
-  await transactor.update(score).set(set).where(ofScore(key));
 }
 
 export function ofScore(key: ScoreKey) {
@@ -112,9 +78,9 @@ export function ofActivity(
   );
 }
 
-export function readMaxima(reader: Reader, key: ActivityKey, blocks: readonly string[]) {
+export function readColumns(reader: Reader, key: ActivityKey) {
   return reader
     .select({ blockCode: lineItem.blockCode, maximum: lineItem.maximum })
     .from(lineItem)
-    .where(and(ofActivity(lineItem, key), inArray(lineItem.blockCode, [...blocks])));
+    .where(ofActivity(lineItem, key));
 }

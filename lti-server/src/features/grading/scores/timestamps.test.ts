@@ -1,7 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMutex } from './mutex.ts';
 import { nextTimestamp } from './timestamps.ts';
 
 const second = (date: Date): number => Math.floor(date.getTime() / 1000);
@@ -26,28 +24,5 @@ describe('the next timestamp', () => {
     const now = new Date('2026-11-24T08:00:00.500Z');
     expect(nextTimestamp(now, null)).toBe(now);
     expect(nextTimestamp(now, new Date('2026-11-24T07:59:59.999Z'))).toBe(now);
-  });
-});
-
-describe('a mutex', () => {
-  test('lets one work at a time for each key, in order, and goes on after an error', async () => {
-    const mutex = createMutex();
-    const log: string[] = [];
-    const work =
-      (name: string, fails = false) =>
-      async () => {
-        log.push(`${name}+`);
-        await wait(5);
-        log.push(`${name}-`);
-        if (fails) throw new Error(name);
-      };
-    const results = await Promise.allSettled([
-      mutex('k', work('a', true)),
-      mutex('k', work('b')),
-      mutex('other', work('c')),
-    ]);
-    expect(results.map((result) => result.status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
-    expect(log.filter((line) => !line.startsWith('c'))).toEqual(['a+', 'a-', 'b+', 'b-']);
-    expect(log.indexOf('c+')).toBeLessThan(log.indexOf('a-'));
   });
 });

@@ -1,0 +1,2 @@
+export * from './submit.ts';
+export * from './timestamps.ts';
