@@ -10,7 +10,13 @@ import {
   errorHandler,
   errorStyle,
   health,
+  letGo,
+  limitRefusals,
+  metricsListener,
   notFound,
+  OUTCOME,
+  PAGE_STYLE,
+  pageStyle,
   platformOrigins,
   requestIds,
   requestLog,
@@ -42,11 +48,15 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
   );
   app.use(CASE_BASE, caseRouter(context));
   app.get('/assets/error.css', errorStyle);
-  lti.onLaunch(
-    launchHandler(context, origins, ({ token, launch }) =>
-      renderLaunchPage({ locale: launch.locale, token, launch, publicUrl: config.publicUrl }),
-    ),
+  app.get(PAGE_STYLE, pageStyle);
+  const launched = launchHandler(context, origins, ({ token, launch }) =>
+    renderLaunchPage({ locale: launch.locale, token, launch, publicUrl: config.publicUrl }),
   );
+  lti.onLaunch((launch, request, response) => {
+    response.locals[OUTCOME] = 'accepted';
+    return launched(launch, request, response);
+  });
+  app.use('/lti', limitRefusals(MOST_REFUSALS, context.now));
   app.use(lti.router);
   app.use(pagesRouter(context));
   app.use(notFound('page-not-found'), errorHandler(log, 'html'));

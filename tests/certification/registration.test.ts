@@ -1,8 +1,10 @@
 /** Dynamic Registration 1.0: by invitation, once, and only with the platform that it claims to be. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { approvalTexts } from '@blocmap/lti-server/lti/registration/approval-texts';
 import { registrationTexts } from '@blocmap/lti-server/lti/registration/texts';
 import type { RegistrationReason } from '@blocmap/lti-server/lti/registration/problem';
 import { ALL_SCOPES, postIdToken, startPlatform, type Platform } from '../platform/index.ts';
+import { approvalOf, approveAt, confirm } from './registration-visit.ts';
 import { startScriptedPlatform, type ScriptedPlatform } from './scripted-platform.ts';
 import { startLtiTool, type LtiTool } from './tool.ts';
 
@@ -33,11 +35,11 @@ describe('with the platform', () => {
     platform.dynamicRegistrationUrl(await tool.lti.inviteRegistration(hours));
 
   test('registers both with each other; once active, a launch is accepted', async () => {
-    const response = await fetch(await invited());
+    const response = await approveAt(await invited());
     const html = await response.text();
     expect([response.status, html]).toEqual([
       200,
-      expect.stringContaining('Blocmap est enregistré'),
+      expect.stringContaining(registrationTexts.fr.done),
     ]);
     const registered = platform.tools().at(-1);
     expect(registered).toMatchObject({ name: 'Blocmap', state: 'pending' });
@@ -55,31 +57,61 @@ describe('with the platform', () => {
     expect(tool.launches.at(-1)?.moduleKey).toBe(`cm:${cmid}`);
   });
 
+  test('nothing reaches the platform before the administrator has seen who asks, and confirmed', async () => {
+    const before = platform.tools().length;
+    const page = await fetch(await invited(), { headers: { 'accept-language': 'en' } });
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect(html).toContain(platform.issuer);
+    expect(html).toContain(approvalTexts.en.personalText);
+    expect(html).toContain(approvalTexts.en.columns);
+    expect(page.headers.get('content-security-policy')).toContain(
+      `form-action 'self'; frame-ancestors ${platform.issuer}`,
+    );
+    expect(platform.tools()).toHaveLength(before);
+    expect((await confirm(tool.url, html)).status).toBe(200);
+    expect(platform.tools()).toHaveLength(before + 1);
+  });
+
+  test('a configuration that changed since it was shown is shown again, and not acted upon', async () => {
+    const before = platform.tools().length;
+    const html = await (await fetch(await invited())).text();
+    const again = await confirm(tool.url, html, { digest: 'of-something-else' });
+    expect(again.status).toBe(409);
+    const shown = await again.text();
+    expect(shown).toContain(approvalTexts.fr.changed);
+    expect(platform.tools()).toHaveLength(before);
+    expect((await confirm(tool.url, shown)).status).toBe(200);
+  });
+
   test('tells the platform, and nobody else, that it is done', async () => {
-    const response = await fetch(await invited());
+    const response = await approveAt(await invited());
     const html = await response.text();
-    expect(html).toContain(`data-platform="${platform.issuer}"`);
+    expect(html).toContain(`data-platform="${platform.issuer}" data-done="yes"`);
     expect(html).toContain('src="/lti/register.js"');
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain(`frame-ancestors ${platform.issuer}`);
     const script = await (await fetch(`${tool.url}/lti/register.js`)).text();
-    expect(script).toContain("postMessage({ subject: 'org.imsglobal.lti.close' }, origin)");
+    expect(script).toContain("postMessage({ subject: 'org.imsglobal.lti.close' }, platform)");
     expect(script).not.toContain("'*'");
   });
 
   test('an invitation is good once', async () => {
     const invite = await tool.lti.inviteRegistration(1);
-    expect((await fetch(platform.dynamicRegistrationUrl(invite))).status).toBe(200);
+    const page = await approvalOf(platform.dynamicRegistrationUrl(invite));
+    expect((await confirm(tool.url, page)).status).toBe(200);
+    await expectFailed(await confirm(tool.url, page), 'invite-invalid');
     await expectFailed(await fetch(platform.dynamicRegistrationUrl(invite)), 'invite-invalid');
   });
 
   test('of two uses at once, one registers', async () => {
     const invite = await tool.lti.inviteRegistration(1);
     const before = platform.tools().length;
-    const both = await Promise.all(
-      [1, 2].map(() => fetch(platform.dynamicRegistrationUrl(invite))),
+    const pages = await Promise.all(
+      [1, 2].map(() => approvalOf(platform.dynamicRegistrationUrl(invite))),
     );
+    const both = await Promise.all(pages.map((page) => confirm(tool.url, page)));
     expect(both.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 403]));
     expect(platform.tools().length).toBe(before + 1);
   });
@@ -101,24 +133,20 @@ describe('with the platform', () => {
     await expectFailed(await fetch(guessed), 'invite-invalid');
   });
 
-  test('opened in a browser, it says where the link belongs, and is not used up', async () => {
-    const invite = await tool.lti.inviteRegistration(1);
-    await expectFailed(await fetch(invite), 'opened-by-hand');
-    expect((await fetch(platform.dynamicRegistrationUrl(invite))).status).toBe(200);
-  });
-
-  test('when the platform refuses, the invitation can be tried again', async () => {
+  test('when the platform refuses, the invitation can be tried again, with another token', async () => {
     const invite = await tool.lti.inviteRegistration(1);
     const url = new URL(platform.dynamicRegistrationUrl(invite));
     url.searchParams.set('registration_token', 'wrong');
-    const html = await expectFailed(await fetch(url), 'platform-refused');
+    const page = await approvalOf(url.href);
+    const html = await expectFailed(await confirm(tool.url, page), 'platform-refused');
     expect(html).toContain('HTTP 401');
-    expect((await fetch(platform.dynamicRegistrationUrl(invite))).status).toBe(200);
+    await expectFailed(await confirm(tool.url, page), 'token-spent');
+    expect((await approveAt(platform.dynamicRegistrationUrl(invite))).status).toBe(200);
   });
 
   test('neither the invitation nor the platform’s token is logged', async () => {
     const url = new URL(await invited());
-    await fetch(url);
+    await approveAt(url.href);
     for (const name of ['invite', 'registration_token']) {
       expect(tool.logged.join('\n')).not.toContain(url.searchParams.get(name));
     }
@@ -147,7 +175,7 @@ describe('with a platform that is not what it claims', () => {
     const url = new URL(await tool.lti.inviteRegistration(1));
     url.searchParams.set('openid_configuration', openid);
     url.searchParams.set('registration_token', 'secret-token');
-    return fetch(url);
+    return approveAt(url.href);
   }
   const serve = (changes: Record<string, unknown> = {}, status = 200): void =>
     platform.answer('/configuration', { ...configuration, ...changes }, {}, status);
@@ -278,7 +306,7 @@ describe('by hand', () => {
         }),
       });
     const statuses = await Promise.all(['1', '2', '3'].map(async (id) => (await login(id)).status));
-    expect(statuses).toEqual([401, 303, 303]);
+    expect(statuses).toEqual([401, 200, 200]);
   });
 
   test.each([

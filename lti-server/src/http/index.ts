@@ -3,6 +3,7 @@ export * from './error-page.ts';
 export * from './errors.ts';
 export * from './health.ts';
 export * from './locale.ts';
+export * from './page.tsx';
 export * from './platform-origins.ts';
 export * from './request-id.ts';
 export * from './request-log.ts';

@@ -21,7 +21,9 @@ import { createRegistry } from './platforms/registry.ts';
 import type { LtiPort } from './port.ts';
 import { refuse as answerRefusal } from './refusal/answer.ts';
 import { Refusal } from './refusal/refusal.ts';
+import { addEntered } from './registration/add-entered.ts';
 import { createInvites } from './registration/invites.ts';
+import { knownOf } from './registration/known.ts';
 import { keepRegistered } from './registration/keep.ts';
 import { registrationRouter } from './registration/route.ts';
 import { createLtiRouter } from './router.ts';
@@ -76,7 +78,9 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
       base,
       invites,
       log,
+      known: (issuer) => knownOf(store, issuer),
       keep: keepRegistered({ store, registry }),
+      add: addEntered({ store, registry }),
     }),
   });
   const ltijsApp = await startProvider({

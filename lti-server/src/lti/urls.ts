@@ -4,6 +4,8 @@ export const PATHS = {
   launch: '/lti/launch',
   keys: '/lti/keys',
   register: '/lti/register',
+  approve: '/lti/register/approve',
+  enter: '/lti/register/platform',
   closeScript: '/lti/register.js',
   icon: '/lti/icon.svg',
 } as const;

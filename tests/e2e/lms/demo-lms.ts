@@ -40,6 +40,7 @@ export function demoLms(platform: Platform): Lms {
       await page.goto(`${url}/mod/lti/toolconfigure.php`);
       await page.fill('#registration-url', registrationUrl);
       await page.click('#dynamic-registration button[type=submit]');
+      await (await frameOf(page, '#registration-frame')).click('#approve');
       await page.click('#tool-list [data-state="pending"] button[value="activate"]');
       await page.waitForSelector('#tool-list [data-state="active"]');
     },

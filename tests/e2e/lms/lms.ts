@@ -23,7 +23,7 @@ export interface Lms {
     readonly activity: { readonly cmid: number; readonly title: string };
   };
   signIn(page: Page, role: Role): Promise<void>;
-  /** As administrator: dynamic registration, up to a tool that is active. */
+  /** As administrator: dynamic registration, approved in the tool's page, up to a tool that is active. */
   register(page: Page, registrationUrl: string): Promise<void>;
   /** As teacher: the tool among what can be added to the course. */
   offerInCourse(page: Page): Promise<void>;

@@ -54,6 +54,10 @@ export function moodleLms(address: string, environment: NodeJS.ProcessEnv): Lms 
       await page.goto(`${url}/mod/lti/toolconfigure.php`);
       await page.fill('#tool-url', registrationUrl);
       await page.click('#tool-create-button');
+      await page
+        .frameLocator('iframe[src*="startltiadvregistration.php"]')
+        .locator('#approve')
+        .click();
       const card = page.locator('.tool-card', { hasText: 'Blocmap' }).last();
       await card.locator('a.activate').waitFor();
       // The list's script binds its buttons a moment after it has drawn them.

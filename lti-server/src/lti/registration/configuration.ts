@@ -1,4 +1,5 @@
 /** A platform's OpenID configuration, fetched from an address that a stranger may have given. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { callableUrl, isLoopbackHost } from '../http/addresses.ts';
 import { CallError } from '../http/call-error.ts';
@@ -16,13 +17,21 @@ const Configuration = z
     registration_endpoint: z.string(),
     authorization_server: z.string().min(1).max(500).optional(),
     [PLATFORM]: z
-      .object({ product_family_code: z.string().min(1).max(100) })
+      .object({
+        product_family_code: z.string().min(1).max(100),
+        version: z.string().max(100).nullish().catch(null),
+      })
       .nullish()
       .catch(null),
+    scopes_supported: z.array(z.string().max(500)).max(200).nullish().catch(null),
   })
-  .transform(({ [PLATFORM]: platform, ...endpoints }) => ({
+  .transform(({ [PLATFORM]: platform, scopes_supported: scopes, ...endpoints }) => ({
     ...endpoints,
     family: platform?.product_family_code.toLowerCase() ?? 'generic',
+    /** As the platform writes it; null where it does not say. */
+    version: platform?.version ?? null,
+    /** Null where the platform does not say. */
+    scopes: scopes ?? null,
   }));
 export type Configuration = z.infer<typeof Configuration>;
 
@@ -33,11 +42,16 @@ const ENDPOINTS = [
   'registration_endpoint',
 ] as const;
 
+/** Changes with anything in the configuration that the tool goes by. */
+export function digestOf(configuration: Configuration): string {
+  return createHash('sha256').update(JSON.stringify(configuration)).digest('base64url');
+}
+
 /**
  * Whether an address may be used: https; or this very machine, and then only for a tool that is
  * itself on it (a developer's platform beside a developer's tool).
  */
-function usable(address: string, toolUrl: string): URL | null {
+export function usable(address: string, toolUrl: string): URL | null {
   const url = callableUrl(address);
   if (!url) return null;
   return isLoopbackHost(url.hostname) && !isLoopbackHost(new URL(toolUrl).hostname) ? null : url;

@@ -1,23 +1,48 @@
 import type { Store } from '../../store/index.ts';
 import { register } from '../platforms/register.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
-import type { RegistrationDeps } from './route.ts';
+import type { Configuration } from './configuration.ts';
+import { knownOf, replaceable } from './known.ts';
+import type { Granted } from './register-with-platform.ts';
 
-/** Stores what the platform granted; of a platform that was known, the deployments stay. */
+export interface Kept {
+  /** The platform was known: it was brought up to date. */
+  readonly updated: boolean;
+  /** Nobody may launch until a deployment is known. */
+  readonly deployed: boolean;
+}
+
+/**
+ * Stores what the platform granted, as it granted it. Where it gave the client id that the tool had,
+ * the deployments stay.
+ *
+ * @param replace whether another client id takes the place of the one that the tool had
+ */
+export type Keep = (
+  configuration: Configuration,
+  granted: Granted,
+  replace: boolean,
+) => Promise<Kept>;
+
 export function keepRegistered({
   store,
   registry,
 }: {
   readonly store: Store;
   readonly registry: PlatformRegistry;
-}): RegistrationDeps['keep'] {
-  return async (configuration, granted) => {
+}): Keep {
+  return async (configuration, granted, replace) => {
     const { issuer, family } = configuration;
-    const known = await registry.find(issuer, granted.clientId);
-    const deploymentIds = new Set(known?.deploymentIds);
+    const known = await knownOf(store, issuer);
+    const same = known.find(({ clientId }) => clientId === granted.clientId);
+    const replaced = same || !replace ? undefined : replaceable(family, known);
+    // Read past the registry's copy: somebody may have allowed one a moment ago.
+    registry.invalidate();
+    const before = same ? await registry.byId(same.platformId) : null;
+    const deploymentIds = new Set(before?.deploymentIds);
     if (granted.deploymentId !== null) deploymentIds.add(granted.deploymentId);
     await register(store, {
-      name: known?.name ?? new URL(issuer).host,
+      name: (same ?? replaced)?.name ?? new URL(issuer).host,
       issuer,
       clientId: granted.clientId,
       authorizationUrl: configuration.authorization_endpoint,
@@ -29,7 +54,10 @@ export function keepRegistered({
       family,
       deploymentIds: [...deploymentIds],
       scopes: granted.scopes,
+      publicOnly: true,
+      ...(replaced === undefined ? {} : { replaces: replaced.platformId }),
     });
     registry.invalidate();
+    return { updated: (same ?? replaced) !== undefined, deployed: deploymentIds.size > 0 };
   };
 }

@@ -1,22 +1,22 @@
 /** Why a platform could not register itself. Each has its text in `texts.ts`. */
 export type RegistrationReason =
-  | 'opened-by-hand'
   | 'invite-invalid'
   | 'address-refused'
   | 'issuer-mismatch'
   | 'configuration-unreachable'
   | 'configuration-unreadable'
+  | 'token-spent'
   | 'platform-refused'
   | 'answer-unreadable'
   | 'failed';
 
 const STATUSES: Readonly<Record<RegistrationReason, number>> = {
-  'opened-by-hand': 400,
   'invite-invalid': 403,
   'address-refused': 400,
   'issuer-mismatch': 400,
   'configuration-unreachable': 502,
   'configuration-unreadable': 502,
+  'token-spent': 409,
   'platform-refused': 502,
   'answer-unreadable': 502,
   failed: 500,

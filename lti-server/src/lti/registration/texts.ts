@@ -9,7 +9,9 @@ export const toolDescription = {
 
 interface RegistrationTexts {
   readonly done: string;
+  readonly updated: string;
   readonly doneNext: string;
+  readonly undeployed: string;
   readonly close: string;
   readonly failed: string;
   readonly detail: string;
@@ -19,15 +21,16 @@ interface RegistrationTexts {
 
 const fr: RegistrationTexts = {
   done: 'Blocmap est enregistré',
+  updated: 'La liaison avec Blocmap est à jour',
   doneNext:
     'Il reste à activer l’outil dans la liste des outils de la plateforme, puis à l’afficher dans le sélecteur d’activités des cours.',
+  undeployed:
+    'La plateforme n’a pas donné d’identifiant de déploiement : ouvrez ensuite Blocmap une première fois en tant qu’administrateur de la plateforme, pour que Blocmap l’apprenne.',
   close: 'Fermer',
   failed: 'Blocmap n’a pas pu être enregistré',
   detail: 'Détail :',
   code: 'Code à transmettre au support :',
   reasons: {
-    'opened-by-hand':
-      'Ce lien ne s’ouvre pas dans le navigateur : collez-le dans la plateforme, à la place prévue pour l’adresse d’inscription d’un outil LTI (dans Moodle : Administration du site, Plugins, Outil externe, Gérer les outils).',
     'invite-invalid':
       'Ce lien d’inscription n’existe pas, a déjà servi ou a expiré. Demandez-en un nouveau à l’administrateur de Blocmap.',
     'address-refused':
@@ -38,6 +41,8 @@ const fr: RegistrationTexts = {
       'Blocmap n’a pas pu lire la configuration de la plateforme. Réessayez dans quelques instants avec le même lien.',
     'configuration-unreadable':
       'La configuration de la plateforme est incomplète ou illisible : l’inscription automatique n’est pas possible.',
+    'token-spent':
+      'L’autorisation que la plateforme a donnée a déjà servi : elle n’est jamais envoyée deux fois. Recommencez depuis la plateforme avec le même lien.',
     'platform-refused':
       'La plateforme a refusé l’inscription. Recommencez depuis la plateforme avec le même lien : son autorisation n’est valable qu’une fois.',
     'answer-unreadable':
@@ -49,15 +54,16 @@ const fr: RegistrationTexts = {
 
 const en: RegistrationTexts = {
   done: 'Blocmap is registered',
+  updated: 'The connection to Blocmap is up to date',
   doneNext:
     'What remains is to activate the tool in the platform’s list of tools, then to show it in the courses’ activity chooser.',
+  undeployed:
+    'The platform gave no deployment ID: next, open Blocmap once as an administrator of the platform, so that Blocmap learns it.',
   close: 'Close',
   failed: 'Blocmap could not be registered',
   detail: 'Detail:',
   code: 'Code to give to support:',
   reasons: {
-    'opened-by-hand':
-      'This link is not for the browser: paste it into the platform, where it asks for an LTI tool’s registration address (in Moodle: Site administration, Plugins, External tool, Manage tools).',
     'invite-invalid':
       'This registration link does not exist, was used already or has expired. Ask Blocmap’s administrator for a new one.',
     'address-refused':
@@ -68,6 +74,8 @@ const en: RegistrationTexts = {
       'Blocmap could not read the platform’s configuration. Try again in a moment with the same link.',
     'configuration-unreadable':
       'The platform’s configuration is incomplete or cannot be read: it cannot register by itself.',
+    'token-spent':
+      'The permission that the platform gave was used already: it is never sent twice. Start again from the platform with the same link.',
     'platform-refused':
       'The platform refused the registration. Start again from the platform with the same link: its permission is good for one attempt.',
     'answer-unreadable':
