@@ -11,7 +11,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 /** Tests that share nothing run in parallel; those that drive a browser or a server run one at a time. */
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(availableParallelism(), 1),
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve,
@@ -50,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           root: 'tests',
+          globalSetup: ['support/build-client.ts'],
           include: [
             '{api,platform,certification,accessibility,factories,support,demo}/**/*.test.{ts,tsx}',
           ],

@@ -46,7 +46,7 @@ test('the launch is the login: the extension gets a code that only it can spend'
   expect(ExtensionTokens.parse(spent.json).issuer).toBe('https://moodle.example');
   await page.reload();
   const own = page.getByTestId('connections');
-  expect(await own.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => own.getByRole('listitem').count()).toBe(1);
   await expectNoAxeViolations(page);
   await own.getByRole('button', { name: /Déconnecter/ }).click();
   await own.waitFor({ state: 'detached' });

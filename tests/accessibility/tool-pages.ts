@@ -1,12 +1,8 @@
 /** The real tool with its real pages in a real browser; only the platform behind it is a fake. */
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { startTestTool, type TestTool } from '@blocmap/lti-server/testing/index';
 import { RNCP35698, shippedCertifications, shippedCoefficients } from '@blocmap/shared/rncp';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
-import { repositoryRoot } from '../support/repository.ts';
 import { launchesOf, seed, type Person } from './seed.ts';
 
 export interface ToolPages {
@@ -25,8 +21,6 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 export async function openToolPages(): Promise<ToolPages> {
-  const build = join(repositoryRoot, 'lti-server', 'build-client.mjs');
-  await promisify(execFile)(process.execPath, [build]);
   const certification = shippedCertifications().filter(({ code }) => code === RNCP35698);
   const tool = await startTestTool({
     certifications: certification,

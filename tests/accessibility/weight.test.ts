@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { repositoryRoot } from '../support/repository.ts';
 
@@ -17,11 +15,6 @@ const Manifest = z.object({
   icon: z.string(),
 });
 const folder = join(repositoryRoot, 'lti-server', 'dist', 'public');
-
-beforeAll(async () => {
-  const build = join(repositoryRoot, 'lti-server', 'build-client.mjs');
-  await promisify(execFile)(process.execPath, [build]);
-});
 
 /** What the page names: screens that are fetched later are not among them. */
 function firstVisit(): string[] {

@@ -2,6 +2,7 @@ import type { ImportSummary } from '@blocmap/shared/protocol';
 import { describe, expect, test } from 'vitest';
 import { filterHeads, MOST_SHOWN } from '../start/filter-heads.ts';
 import { editingAt } from './doubts.tsx';
+import { fieldName, fieldTexts } from './fields.ts';
 import { anchorOf, describePlace, placeOf } from './places.ts';
 import { splitLines } from './split-lines.ts';
 import { draftTexts } from './texts.ts';
@@ -15,9 +16,9 @@ describe('the place of a doubt', () => {
     ['blocks.RNCP1BC02', 'Bloc BC02', 'import-RNCP1BC02', 'block'],
     ['blocks', 'Blocs', null, undefined],
     ['dates.start', 'Fiche, <dates.start>', null, 'date'],
-    ['dates.never', 'Fiche, <dates> (never)', null, undefined],
+    ['dates.never', 'Fiche, <dates> (<dates.never>)', null, undefined],
     ['title', 'Fiche, <title>', null, 'title'],
-    ['certifiers.2.siret', 'Fiche, <certifiers> (2.siret)', null, undefined],
+    ['certifiers.2.siret', 'Fiche, <certifiers> (<certifiers.2.siret>)', null, undefined],
     ['', 'Toute la fiche', null, undefined],
   ])('%s', (path, words, anchor, editing) => {
     const place = placeOf(path);
@@ -25,6 +26,15 @@ describe('the place of a doubt', () => {
     expect(anchorOf(place)).toBe(anchor);
     expect(editingAt(place, ['key'])?.kind).toBe(editing);
   });
+});
+
+test.each([
+  ['accessRoutes.apprenticeship', 'Fiche, voie d’accès (contrat d’apprentissage)'],
+  ['certifiers.2.siret', 'Fiche, certificateur (2.siret)'],
+  ['dates.start', 'Fiche, début des parcours certifiants'],
+])('%s is named in the reader’s language', (path, words) => {
+  const nameOf = (field: string): string => fieldName(fieldTexts.fr, field);
+  expect(describePlace(placeOf(path), draftTexts.fr, nameOf)).toBe(words);
 });
 
 test('the button says what it will save', () => {

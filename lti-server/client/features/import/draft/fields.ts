@@ -28,6 +28,12 @@ export const fieldTexts = defineTexts(
     blockPrerequisites: 'prérequis des blocs',
     componentsValidity: 'validité des composantes acquises',
     accessRoutes: 'voie d’accès',
+    'accessRoutes.initial': 'formation sous statut d’élève ou d’étudiant',
+    'accessRoutes.apprenticeship': 'contrat d’apprentissage',
+    'accessRoutes.continuing': 'formation continue',
+    'accessRoutes.professionalisation': 'contrat de professionnalisation',
+    'accessRoutes.individual': 'candidature individuelle',
+    'accessRoutes.experience': 'expérience (VAE)',
     correspondences: 'correspondances',
     legalReferences: 'référence légale',
     links: 'lien',
@@ -70,6 +76,12 @@ export const fieldTexts = defineTexts(
     blockPrerequisites: 'prerequisites of blocks',
     componentsValidity: 'validity of acquired parts',
     accessRoutes: 'way of access',
+    'accessRoutes.initial': 'school or university',
+    'accessRoutes.apprenticeship': 'apprenticeship',
+    'accessRoutes.continuing': 'continuing training',
+    'accessRoutes.professionalisation': 'professionalisation contract',
+    'accessRoutes.individual': 'individual candidature',
+    'accessRoutes.experience': 'experience (VAE)',
     correspondences: 'correspondences',
     legalReferences: 'legal reference',
     links: 'link',
@@ -88,7 +100,7 @@ export const fieldTexts = defineTexts(
   },
 );
 
-/** The name of a field; its own where none is known. */
+/** The name of a field, `dates.start` or `accessRoutes.initial`; its last part where none is known. */
 export function fieldName(names: Readonly<Record<string, string>>, field: string): string {
-  return names[field] ?? field;
+  return names[field] ?? field.slice(field.indexOf('.') + 1);
 }

@@ -74,7 +74,9 @@ export function describePlace(
       return texts['place-field'](nameOf('title'));
     case 'field': {
       const name = nameOf(place.field);
-      return texts['place-field'](place.detail === '' ? name : `${name} (${place.detail})`);
+      return texts['place-field'](
+        place.detail === '' ? name : `${name} (${nameOf(`${place.field}.${place.detail}`)})`,
+      );
     }
     case 'whole':
       return texts['place-whole'];
