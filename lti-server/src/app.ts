@@ -7,6 +7,7 @@ import { launchHandler } from './features/launch/index.ts';
 import { pagesRouter, renderLaunchPage } from './features/pages/index.ts';
 import { createServices, type Services } from './features/services.ts';
 import {
+  createReadiness,
   errorHandler,
   errorStyle,
   health,
@@ -21,11 +22,20 @@ import {
   requestIds,
   requestLog,
   securityHeaders,
+  type Metrics,
+  type Readiness,
 } from './http/index.ts';
+
+/** Logins and launches of one network address that may be refused in a minute: of a whole school. */
+const MOST_REFUSALS = 300;
 
 export interface AppOptions extends ApiOptions {
   /** Made here where left out; given by whoever also works with them outside of requests. */
   readonly services?: Services;
+  /** Given by whoever will want it to let go. */
+  readonly readiness?: Readiness;
+  /** Counts nothing where left out. */
+  readonly metrics?: Metrics;
 }
 
 /** The whole tool as one Express application. It sets no cookie anywhere. */
@@ -40,7 +50,16 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
   app.set('query parser', 'simple');
   app.locals['basePath'] = new URL(config.publicUrl).pathname.replace(/\/+$/, '');
 
-  app.use(requestIds(), requestLog(log), health(store));
+  const readiness = options.readiness ?? createReadiness();
+  app.use(requestIds(config.trustedProxies > 0), letGo(readiness), health(store, readiness));
+  app.use(requestLog(log));
+  if (options.metrics !== undefined) {
+    app.use(options.metrics.observe);
+    // Without a port of their own they are only for who has the token.
+    const { port, token } = config.metrics;
+    if (port === null && token !== null)
+      app.get('/metrics', metricsListener(options.metrics, token));
+  }
   app.use(securityHeaders(origins, config.publicUrl.startsWith('https:')));
   app.use(
     API_BASE,

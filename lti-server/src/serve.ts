@@ -1,6 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import type { RequestListener } from 'node:http';
+import { pino, type Logger } from 'pino';
 import { createApp } from './app.ts';
 import { loadShippedCertifications } from './certifications/shipped.ts';
 import type { Config } from './config/config.ts';
@@ -8,55 +7,91 @@ import { openConfiguredStore } from './configured-store.ts';
 import type { AppContext } from './context.ts';
 import { createServices, type Services } from './features/services.ts';
 import { startUpkeep } from './features/upkeep.ts';
-import { describeError } from './http/index.ts';
+import {
+  createMetrics,
+  createReadiness,
+  describeError,
+  listen,
+  metricsListener,
+  within,
+  type Listening,
+} from './http/index.ts';
 import { createLtiPort } from './lti/index.ts';
+import type { SchemaState } from './store/index.ts';
 
 export interface RunningTool {
   /** Where it listens, without a final slash; the public address where no port was chosen. */
   readonly url: string;
+  /** Where its figures are, when they have a port of their own. */
+  readonly metricsUrl: string | null;
   readonly context: AppContext;
   readonly services: Services;
-  /** Ends open requests, then the store. */
+  /**
+   * Says that it is not ready any more, serves on for the configured time, ends open requests, then
+   * the store.
+   */
   close(): Promise<void>;
 }
 
 /** Parts that a test or a demo brings itself. */
 export type Overrides = Partial<Omit<AppContext, 'config'>>;
 
-/** How long requests that are under way may take to end. */
-const GRACE_MS = 5_000;
-
 /**
  * Starts the tool. With port 0 the system chooses one, and the public address gets it.
- * @throws DataDirInUseError, or the system's error where the port is taken
+ * @throws DataDirInUseError, MigrationError, SchemaTooNewError, or the system's error where the port
+ *   is taken
  */
 export async function startTool(settings: Config, overrides: Overrides = {}): Promise<RunningTool> {
   const log = overrides.log ?? pino({ level: settings.logLevel });
-  let listener: RequestListener = (_request, response) => {
-    response.writeHead(503, { 'Retry-After': '2' }).end();
-  };
+  let listener = notYet;
   // The port first: where it is taken, nothing else has been opened yet.
-  const server = createServer((request, response) => listener(request, response));
-  const port = await listen(server, settings.host, settings.port);
+  const server = await listen((request, response) => listener(request, response), settings);
   const config =
-    settings.port === 0 ? { ...settings, publicUrl: withPort(settings.publicUrl, port) } : settings;
+    settings.port === 0
+      ? { ...settings, publicUrl: withPort(settings.publicUrl, server.port) }
+      : settings;
+  let figures: Listening | undefined;
   try {
     const context = await openContext(config, { ...overrides, log });
     const services = createServices(context);
-    listener = createApp(context, { services });
+    const readiness = createReadiness();
+    const { host, port, token } = config.metrics;
+    const metrics =
+      port === null && token === null ? undefined : createMetrics(context.store, context.now);
+    if (metrics !== undefined && port !== null) {
+      const { keepAliveMs } = config;
+      figures = await listen(metricsListener(metrics, token), { host, port, keepAliveMs });
+    }
+    listener = createApp(context, {
+      services,
+      readiness,
+      ...(metrics === undefined ? {} : { metrics }),
+    });
     const stopUpkeep = startUpkeep(context, services);
     log.info({ url: config.publicUrl, store: context.store.kind }, 'listening');
-    let closing: Promise<void> | undefined;
+
     const close = async (): Promise<void> => {
-      await stopUpkeep();
-      await stop(server);
-      await context.lti.close();
-      await context.store.close();
+      readiness.drain();
+      log.info({ seconds: config.drainMs / 1000 }, 'ending');
+      const upkeepEnded = stopUpkeep();
+      await new Promise((resolve) => setTimeout(resolve, config.drainMs));
+      await Promise.all([server.stop(config.graceMs), figures?.stop(0)]);
+      // What is cut here is taken up again, by another instance or at the next start.
+      await inTime(config.graceMs, log, 'work that no request waits for', upkeepEnded);
+      await inTime(config.graceMs, log, 'what launches left to do', context.lti.close());
+      await inTime(config.graceMs, log, 'the database', context.store.close());
       log.info('closed');
     };
-    return { url: config.publicUrl, context, services, close: () => (closing ??= close()) };
+    let closing: Promise<void> | undefined;
+    return {
+      url: config.publicUrl,
+      metricsUrl: figures === undefined ? null : `http://${host}:${figures.port}`,
+      context,
+      services,
+      close: () => (closing ??= close()),
+    };
   } catch (error) {
-    await stop(server);
+    await Promise.all([server.stop(0), figures?.stop(0)]);
     throw error;
   }
 }
@@ -65,7 +100,8 @@ export async function startTool(settings: Config, overrides: Overrides = {}): Pr
 export async function openContext(config: Config, overrides: Overrides = {}): Promise<AppContext> {
   const log = overrides.log ?? pino({ level: config.logLevel });
   const now = overrides.now ?? (() => new Date());
-  const store = overrides.store ?? (await openConfiguredStore(config));
+  const onSchema = (state: SchemaState): void => sayOfSchema(log, state);
+  const store = overrides.store ?? (await openConfiguredStore(config, onSchema));
   try {
     return {
       config,
@@ -82,26 +118,30 @@ export async function openContext(config: Config, overrides: Overrides = {}): Pr
   }
 }
 
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
+/** While it starts it lives, and is not ready: its schema may take a while. */
+const notYet: RequestListener = (request, response) => {
+  if (request.url === '/healthz') {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"status":"ok"}');
+  } else {
+    response.writeHead(503, { 'Retry-After': '2' }).end();
+  }
+};
+
+function sayOfSchema(log: Logger, { made, ahead }: SchemaState): void {
+  if (made > 0) log.info({ steps: made }, 'the schema is up to date');
+  if (ahead > 0) {
+    log.warn({ steps: ahead }, 'the schema is ahead of this version, which can live with it');
+  }
+}
+
+async function inTime(ms: number, log: Logger, what: string, work: Promise<void>): Promise<void> {
+  await within(Math.max(ms, 1), work).catch((error: unknown) =>
+    log.warn({ problem: describeError(error) }, `${what} did not end in time`),
+  );
 }
 
 function withPort(url: string, port: number): string {
   const changed = new URL(url);
   changed.port = String(port);
   return changed.href.replace(/\/+$/, '');
-}
-
-async function stop(server: Server): Promise<void> {
-  const ended = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  await ended;
-  clearTimeout(force);
 }

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config.ts';
 import { DataDirInUseError } from '../config/data-dir-lock.ts';
 import { describeError } from '../http/index.ts';
+import { MigrationError, SchemaTooNewError } from '../store/index.ts';
 import { explainUsage, makeCommand } from './command.ts';
 import { exportCommand } from './export.ts';
 import { headsCommand } from './heads.ts';
@@ -12,6 +13,7 @@ import { languageOf } from './language.ts';
 import { parseCommand } from './parse.ts';
 import { erasePersonCommand, exportPersonCommand } from './person.ts';
 import { registerPlatformCommand } from './register-platform.ts';
+import { revokeCommand } from './revoke.ts';
 import { serveCommand } from './serve.ts';
 import { cliTexts } from './texts.ts';
 
@@ -36,6 +38,7 @@ export async function run(args: readonly string[], given: Partial<CliIo> = {}): 
     .addCommand(importCommand(io))
     .addCommand(exportCommand(io))
     .addCommand(headsCommand(io))
+    .addCommand(revokeCommand(io))
     .addCommand(exportPersonCommand(io))
     .addCommand(erasePersonCommand(io));
   try {
@@ -71,11 +74,20 @@ function explain(error: unknown, io: CliIo): 0 | 1 | 2 {
     say(texts.inUse(error.dataDir, error.pid));
     return 1;
   }
+  if (error instanceof MigrationError || error instanceof SchemaTooNewError) {
+    say(`${texts.failed} ${error.message}`);
+    return 1;
+  }
   const { name, message, stack } = describeError(error);
   say(`${texts.failed} ${name}: ${message}\n${stack}`);
   return 1;
 }
 
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The first signal asks the tool to end what it has; the second one ends it at once. */
 async function signalled(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await Promise.race(Object.keys(SIGNALS).map((signal) => once(process, signal)));
+  for (const [signal, code] of Object.entries(SIGNALS))
+    process.on(signal, () => process.exit(code));
 }

@@ -9,12 +9,14 @@ export function serveCommand(io: CliIo): Command {
   const texts = cliTexts[io.language];
   return makeCommand('serve', texts.serve, io).action(async () => {
     const config = readConfig(io.env);
+    // Listened for from the start: as a container's first process nothing else would end it.
+    const ended = io.ended();
     const tool = await startTool(config).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       throw new CliError(texts.portTaken(`${config.host}:${config.port}`), 1);
     });
     io.stderr.write(`${texts.serving(tool.url)}\n`);
-    await io.ended();
+    await ended;
     await tool.close();
   });
 }

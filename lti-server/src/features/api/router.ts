@@ -1,10 +1,15 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
-import { errorHandler, notFound, requestLocale, ToolError } from '../../http/index.ts';
+import {
+  createLimiter,
+  errorHandler,
+  notFound,
+  requestLocale,
+  ToolError,
+} from '../../http/index.ts';
 import { authenticate, bearerToken, type Principal } from '../access/index.ts';
 import type { Answer, Endpoint, File } from '../endpoint/index.ts';
-import { createLimiter } from './limiter.ts';
 import { readInput } from './read-input.ts';
 
 export interface ApiOptions {

@@ -1,0 +1,2 @@
+export * from './listener.ts';
+export * from './metrics.ts';
