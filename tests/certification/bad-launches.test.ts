@@ -17,9 +17,12 @@ import { startLtiTool, type LtiTool } from './tool.ts';
 let platform: Platform;
 let tool: LtiTool;
 let clientId: string;
+let platformId: string;
 beforeAll(async () => {
   [platform, tool] = await Promise.all([startPlatform(), startLtiTool()]);
-  clientId = (await tool.registerWith(platform)).registered.clientId;
+  const registration = await tool.registerWith(platform);
+  clientId = registration.registered.clientId;
+  platformId = registration.platformId;
 });
 afterAll(() => Promise.all([platform.close(), tool.close()]));
 beforeEach(() => {
@@ -227,6 +230,14 @@ describe('deployment and target', () => {
       'deployment-mismatch',
     ],
     [
+      'a deployment nobody registered',
+      () => ({
+        loginFields: { lti_deployment_id: '999' },
+        claims: { [claim('deployment_id')]: '999' },
+      }),
+      'deployment-unknown',
+    ],
+    [
       'a deployment nobody registered, after a login that named none',
       () => ({
         loginFields: { lti_deployment_id: undefined },
@@ -262,20 +273,21 @@ describe('deployment and target', () => {
     expect(html).toContain(platform.issuer);
   });
 
-  test('gives the command that adds it and keeps the others, quoted for a shell', async () => {
+  test('gives the command that allows it, quoted for a shell', async () => {
     const login = { lti_deployment_id: undefined };
     const claims = (id: string) => ({ [claim('deployment_id')]: id });
     const plain = await expectRefusal(
       { loginFields: login, claims: claims('7; reboot') },
       'deployment-unknown',
     );
-    expect(plain).toContain("npm run blocmap -- register-platform --name '");
-    expect(plain).toMatch(/--deployment-id '\d+' '7; reboot'/);
+    expect(plain).toContain(
+      `npm run blocmap -- platforms allow '7; reboot' --platform '${platformId}'`,
+    );
     const quoted = await expectRefusal(
       { loginFields: login, claims: claims("7'; reboot; '") },
       'deployment-unknown',
     );
-    expect(quoted).not.toContain('register-platform');
+    expect(quoted).not.toContain('platforms allow');
   });
 });
 

@@ -14,6 +14,7 @@ import { restoreHeaders } from './ltijs/headers.ts';
 import { createLaunchDatabase } from './ltijs/launch-database.ts';
 import { invalidity, startProvider } from './ltijs/provider.ts';
 import { createRequestScope } from './ltijs/request-scope.ts';
+import { createDeployments } from './platforms/deployments.ts';
 import { createPlatformKeys } from './platforms/jwks.ts';
 import { register } from './platforms/register.ts';
 import { createSightings } from './platforms/sightings.ts';
@@ -71,6 +72,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     states: createLoginStates(derived.state, now),
     platformKeys: createPlatformKeys(now),
     nonces: createNonces(store, background, now),
+    deployments: createDeployments(store, registry, now),
     sightings: createSightings(store, registry, background, now),
     registration: registrationRouter({
       publicUrl: config.publicUrl,

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { Refusal, type RefusalReason } from '../refusal/refusal.ts';
 import type { LoginState } from '../login/state.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { unknownDeployment } from '../platforms/unknown-deployment.ts';
 import { CLAIMS, LTI_VERSION, MESSAGE_TYPES } from '../claim-names.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -59,13 +58,10 @@ function checkNonce(payload: Payload, login: LoginState): void {
   if (nonce !== login.nonce) throw new Refusal('nonce-mismatch');
 }
 
-function checkDeployment(payload: Payload, login: LoginState, platform: Platform): string {
+function checkDeployment(payload: Payload, login: LoginState): string {
   const deploymentId = claim(payload, CLAIMS.deploymentId, Id, 'deployment-missing');
   if (login.deploymentId !== null && deploymentId !== login.deploymentId) {
     throw new Refusal('deployment-mismatch');
-  }
-  if (!platform.deploymentIds.has(deploymentId)) {
-    throw unknownDeployment(platform, deploymentId);
   }
   return deploymentId;
 }
@@ -86,7 +82,8 @@ const ResourceLink = z.object({
 });
 
 /**
- * Everything but the signature, which comes before, and the spending of the nonce, which comes after.
+ * Everything but the signature, which comes before, and what comes after: the spending of the nonce,
+ * and whether the deployment may launch at all.
  *
  * @param now seconds since 1970
  * @throws Refusal
@@ -107,7 +104,7 @@ export function checkClaims(
     'message-type',
   );
   claim(payload, CLAIMS.version, z.literal(LTI_VERSION), 'version');
-  const deploymentId = checkDeployment(payload, login, platform);
+  const deploymentId = checkDeployment(payload, login);
   const subject = claim(payload, 'sub', Id, 'subject');
   const roles = claim(payload, CLAIMS.roles, z.array(z.string()).max(1000), 'roles');
   const target = claim(payload, CLAIMS.targetLinkUri, z.string().min(1), 'target-missing');

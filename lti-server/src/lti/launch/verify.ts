@@ -2,11 +2,11 @@
 import { compactVerify, decodeProtectedHeader, errors } from 'jose';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { CLAIMS } from '../claim-names.ts';
 import { checkClaims, type Payload } from '../claims/id-token.ts';
 import { launchOf } from '../claims/launch-of.ts';
 import type { LoginState, LoginStates } from '../login/state.ts';
 import { KeySetError, type PlatformKeys } from '../platforms/jwks.ts';
+import type { Deployments } from '../platforms/deployments.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
 import type { Sightings } from '../platforms/sightings.ts';
@@ -21,6 +21,7 @@ export interface VerifyDeps {
   readonly states: LoginStates;
   readonly platformKeys: PlatformKeys;
   readonly nonces: Nonces;
+  readonly deployments: Deployments;
   readonly sightings: Sightings;
   readonly now: () => Date;
 }
@@ -109,14 +110,14 @@ export async function verifyLaunch(
   const key = await keyOf(deps, registered, keyIdOf(token));
   const payload = await payloadOf(token, key);
   const seconds = Math.floor(deps.now().getTime() / 1000);
-  const deploymentId = String(payload[CLAIMS.deploymentId]);
-  const platform = await deps.registry.withDeployment(registered, deploymentId);
-  const claims = checkClaims(payload, login, platform, seconds);
+  const claims = checkClaims(payload, login, registered, seconds);
+  const platform = await deps.registry.withDeployment(registered, claims.deploymentId);
   const launch = launchOf(claims, platform.platformId);
   const expiresAt = new Date(login.expiresAt * 1000);
   if (!(await deps.nonces.spend(platform.platformId, login.nonce, expiresAt))) {
     throw new Refusal('replay', { platformId: platform.platformId });
   }
+  await deps.deployments.admit(platform, launch);
   deps.sightings.note(platform, payload);
   return { launch: withCourseModule(launch, login.courseModule), platform, key, state, login };
 }

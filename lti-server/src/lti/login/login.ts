@@ -3,7 +3,6 @@ import { lmsOf } from '../../lms/index.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
-import { unknownDeployment } from '../platforms/unknown-deployment.ts';
 import { isLaunchTarget, type ToolUrls } from '../urls.ts';
 import { readLoginRequest, type LoginRequest } from './login-request.ts';
 import type { LoginState, LoginStates } from './state.ts';
@@ -31,13 +30,8 @@ async function platformAsking(deps: LoginDeps, login: LoginRequest): Promise<Pla
   };
   if (!found) throw new Refusal('platform-unknown', detail);
   if (others.length > 0) throw new Refusal('platform-ambiguous', detail);
-  const deploymentId = login.lti_deployment_id;
-  if (deploymentId === undefined) return found;
-  const platform = await deps.registry.withDeployment(found, deploymentId);
-  if (!platform.deploymentIds.has(deploymentId)) {
-    throw unknownDeployment(platform, deploymentId);
-  }
-  return platform;
+  // Whether its deployment may launch is decided by the launch, which is signed.
+  return found;
 }
 
 /** A login that may go on to the platform. */

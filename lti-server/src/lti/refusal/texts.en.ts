@@ -31,9 +31,9 @@ export const english: RefusalTexts = {
       remedy: platformFault,
     },
     'deployment-unknown': {
-      what: 'This deployment of the tool is not allowed.',
+      what: 'This deployment of the tool is not allowed yet.',
       remedy:
-        'Blocmap’s administrator must add this deployment to the platform, by the command below where issuer and client are known to them.',
+        'It waits for an administrator’s consent. As long as no deployment is allowed, it is enough that an administrator of the platform opens Blocmap once; later, they allow it in Blocmap (Administration, Platform), or Blocmap’s administrator does so by the command below.',
     },
     'not-found': { what: 'There is nothing at this address.', remedy: reopen },
     'launch-by-hand': {

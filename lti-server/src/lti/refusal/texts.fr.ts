@@ -31,9 +31,9 @@ export const french: RefusalTexts = {
       remedy: platformFault,
     },
     'deployment-unknown': {
-      what: 'Ce déploiement de l’outil n’est pas autorisé.',
+      what: 'Ce déploiement de l’outil n’est pas encore autorisé.',
       remedy:
-        'L’administrateur de Blocmap doit ajouter ce déploiement à la plateforme, par la commande ci-dessous s’il reconnaît l’émetteur et le client.',
+        'Il attend l’accord d’un administrateur. Tant qu’aucun déploiement ne l’est, il suffit qu’un administrateur de la plateforme ouvre Blocmap une fois ; ensuite, il l’autorise dans Blocmap (Administration, Plateforme), ou l’administrateur de Blocmap le fait par la commande ci-dessous.',
     },
     'not-found': { what: 'Cette adresse n’existe pas.', remedy: reopen },
     'launch-by-hand': {
