@@ -10,6 +10,7 @@ const activity = (courseId: string, moduleKey: string): string =>
 
 export const paths = {
   me: '/me',
+  session: '/session',
   course: (courseId: string, certification?: string) => `${course(courseId)}${by(certification)}`,
   courseCertification: (courseId: string) => `${course(courseId)}/certification`,
   activity: (courseId: string, moduleKey: string, certification?: string) =>
@@ -19,6 +20,7 @@ export const paths = {
   undo: (courseId: string, certification?: string) =>
     `${course(courseId)}/undo${by(certification)}`,
   scores: (courseId: string, moduleKey: string) => `${activity(courseId, moduleKey)}/scores`,
+  deliveries: (courseId: string) => `${course(courseId)}/deliveries`,
   myScores: (courseId: string) => `${course(courseId)}/my-scores`,
   department: (certification?: string) => `/department${by(certification)}`,
   successionChoices: succession,

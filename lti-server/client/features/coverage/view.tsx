@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { CourseDeliveriesNotice } from '../../deliveries/index.ts';
 import { CourseLoaded } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
@@ -30,7 +31,10 @@ export function CoverageView({ courseId, target }: CoverageViewProps): VNode {
       <PageHead title={texts.title} actions={actions} />
       <CourseLoaded courseId={courseId}>
         {(overview) => (
-          <CoverageBody key={overview.certification.code} overview={overview} target={target} />
+          <>
+            {overview.permissions.grade ? <CourseDeliveriesNotice courseId={courseId} /> : null}
+            <CoverageBody key={overview.certification.code} overview={overview} target={target} />
+          </>
         )}
       </CourseLoaded>
     </div>

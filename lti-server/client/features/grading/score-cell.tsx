@@ -1,7 +1,7 @@
 import type { GradeSheet } from '@blocmap/shared/protocol';
 import type { TargetedEvent, VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatNumber, useLocale, useTexts } from '../../i18n/index.ts';
+import { formatNumber, formatTime, useLocale, useTexts } from '../../i18n/index.ts';
 import { parseScore } from './parse-score.ts';
 import { problemOf, scoreOf, type Draft, type KnownScore } from './sheet-model.ts';
 import { shortCode } from '@blocmap/shared/certification';
@@ -16,6 +16,8 @@ interface ScoreCellProps {
   readonly draft: Draft | undefined;
   readonly onKeyDown: (event: TargetedEvent<HTMLInputElement, KeyboardEvent>) => void;
   readonly onType: (typed: string) => void;
+  /** Has a score that was refused tried again as it is. */
+  readonly onRetry: () => void;
 }
 
 /** One score to be typed, with where it is on its way to the gradebook. */
@@ -26,6 +28,7 @@ export function ScoreCell({
   draft,
   onKeyDown,
   onType,
+  onRetry,
 }: ScoreCellProps): VNode {
   const texts = useTexts(gradingTexts);
   const locale = useLocale();
@@ -35,7 +38,7 @@ export function ScoreCell({
   const shown = draft?.typed ?? (known === undefined ? '' : formatNumber(locale, known.score));
   const problem =
     draft === undefined ? null : problemOf(parseScore(draft.typed, block.maximum), known);
-  const { words, kind } = stateOf(texts, known, draft);
+  const { words, kind } = stateOf(texts, known, draft, (at) => formatTime(locale, at));
   const said =
     problem === null
       ? words
@@ -44,6 +47,31 @@ export function ScoreCell({
           'out-of-range': texts.outOfRange(maximum),
           emptied: texts.emptied,
         }[problem];
+  const state = (
+    <span id={messageId} class={`score-state ${problem === null ? kind : 'invalid'}`}>
+      {said}
+    </span>
+  );
+  const again =
+    draft === undefined && known?.state === 'failed' ? (
+      <button
+        type="button"
+        class="button small"
+        aria-label={texts.retryOf(name, shortCode(block.code))}
+        onClick={onRetry}
+      >
+        {texts.retry}
+      </button>
+    ) : null;
+  if (block.historical) {
+    return (
+      <>
+        <span class="score-kept">{shown}</span>
+        {state}
+        {again}
+      </>
+    );
+  }
   return (
     <>
       <input
@@ -60,9 +88,8 @@ export function ScoreCell({
         onInput={(event) => onType(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <span id={messageId} class={`score-state ${problem === null ? kind : 'invalid'}`}>
-        {said}
-      </span>
+      {state}
+      {again}
     </>
   );
 }
@@ -71,6 +98,7 @@ function stateOf(
   texts: Words,
   known: KnownScore | undefined,
   draft: Draft | undefined,
+  timeOf: (instant: string) => string,
 ): { words: string; kind: string } {
   if (draft?.sending === 'now') return { words: texts.sending, kind: 'pending' };
   if (draft?.sending === 'failed') {
@@ -82,11 +110,12 @@ function stateOf(
   switch (known.state) {
     case 'sent':
       return { words: texts.sent, kind: 'sent' };
-    case 'pending':
-      return {
-        words: reason === null ? texts.pending : texts.pendingBecause(reason),
-        kind: 'pending',
-      };
+    case 'pending': {
+      const why = reason === null ? texts.pending : texts.pendingBecause(reason);
+      const next = known.nextAttemptAt;
+      const isLater = next !== null && Date.parse(next) > Date.now();
+      return { words: isLater ? texts.pendingUntil(why, timeOf(next)) : why, kind: 'pending' };
+    }
     case 'failed':
       return { words: texts.problem(reason ?? texts['problem-refused']), kind: 'failed' };
   }

@@ -1,6 +1,13 @@
 import type { GradeSheet } from '@blocmap/shared/protocol';
 import { expect, test } from 'vitest';
-import { keyOf, sortDrafts, typeInto, withAnswer, type Drafts } from './sheet-model.ts';
+import {
+  deliveriesOf,
+  keyOf,
+  sortDrafts,
+  typeInto,
+  withAnswer,
+  type Drafts,
+} from './sheet-model.ts';
 
 const BC05 = 'RNCP35698BC05';
 const score = (value: number, state: 'sent' | 'failed' = 'sent') => ({
@@ -10,6 +17,7 @@ const score = (value: number, state: 'sent' | 'failed' = 'sent') => ({
   state,
   at: '2026-11-24T10:00:00Z',
   problem: null,
+  nextAttemptAt: null,
 });
 const sheet: GradeSheet = {
   courseId: '17',
@@ -23,7 +31,7 @@ const sheet: GradeSheet = {
     gone: false,
     gradable: true,
   },
-  blocks: [{ code: BC05, title: 'Maintenance corrective', maximum: 20 }],
+  blocks: [{ code: BC05, title: 'Maintenance corrective', maximum: 20, historical: false }],
   learners: [
     { userId: 'a', name: 'Awa', scores: [] },
     { userId: 'b', name: 'Bilal', scores: [score(12.5)] },
@@ -57,4 +65,19 @@ test('an answer replaces one score and no other', () => {
   const after = withAnswer(sheet, { userId: 'b', moduleKey: 'cm:1', score: score(15) });
   expect(after.learners[1]?.scores).toEqual([score(15)]);
   expect(after.learners[2]).toBe(sheet.learners[2]);
+});
+
+test('counts what the gradebook does not have, and knows the next try', () => {
+  expect(deliveriesOf(sheet)).toEqual({ pending: 0, failed: 1, nextAttemptAt: null });
+  const waiting = ['2026-11-24T10:05:00Z', '2026-11-24T10:01:00Z'].map((nextAttemptAt, at) => ({
+    userId: `w${at}`,
+    name: null,
+    scores: [{ ...score(9), state: 'pending' as const, nextAttemptAt }],
+  }));
+  const more = { ...sheet, learners: [...sheet.learners, ...waiting] };
+  expect(deliveriesOf(more)).toEqual({
+    pending: 2,
+    failed: 1,
+    nextAttemptAt: '2026-11-24T10:01:00Z',
+  });
 });

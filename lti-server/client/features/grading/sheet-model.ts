@@ -1,5 +1,5 @@
 /** A grade sheet with what has been typed over it. Pure. */
-import type { GradeSheet, ScoreResponse } from '@blocmap/shared/protocol';
+import type { CourseDeliveries, GradeSheet, ScoreResponse } from '@blocmap/shared/protocol';
 import { parseScore, type TypedScore } from './parse-score.ts';
 
 export type ScoreKey = string;
@@ -73,6 +73,19 @@ export function sortDrafts(
     }
   }
   return { sendable, invalid };
+}
+
+/** How many of the sheet's scores the gradebook does not have, and when the next is tried. */
+export function deliveriesOf(
+  sheet: GradeSheet,
+): Pick<CourseDeliveries, 'pending' | 'failed' | 'nextAttemptAt'> {
+  const scores = sheet.learners.flatMap((learner) => learner.scores);
+  const next = scores.flatMap(({ nextAttemptAt }) => nextAttemptAt ?? []).toSorted();
+  return {
+    pending: scores.filter(({ state }) => state === 'pending').length,
+    failed: scores.filter(({ state }) => state === 'failed').length,
+    nextAttemptAt: next[0] ?? null,
+  };
 }
 
 /** What is wrong with what was typed; a score that was given cannot be taken away by emptying. */

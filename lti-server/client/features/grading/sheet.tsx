@@ -2,10 +2,11 @@ import { certificationOf, shortCode } from '@blocmap/shared/certification';
 import type { GradeSheet } from '@blocmap/shared/protocol';
 import type { TargetedEvent, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import { DeliveryNotice, useRetry } from '../../deliveries/index.ts';
 import { formatNumber, useLocale, useTexts } from '../../i18n/index.ts';
 import { Empty, useAnnounce } from '../../ui/index.ts';
 import { ScoreCell } from './score-cell.tsx';
-import { keyOf, sortDrafts } from './sheet-model.ts';
+import { deliveriesOf, keyOf, sortDrafts } from './sheet-model.ts';
 import { gradingTexts } from './texts.ts';
 import { useDrafts } from './use-drafts.ts';
 
@@ -16,6 +17,8 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
   const announce = useAnnounce();
   const table = useRef<HTMLTableElement>(null);
   const { drafts, progress, type, send } = useDrafts(sheet);
+  const retry = useRetry(sheet.courseId);
+  const { moduleKey } = sheet.activity;
   // The same short code can stand for a block of each certification that the course serves.
   const isMixed = new Set(sheet.blocks.map(({ code }) => certificationOf(code))).size > 1;
   const { sendable, invalid } = sortDrafts(sheet, drafts);
@@ -50,6 +53,10 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
   };
   return (
     <>
+      <DeliveryNotice counts={deliveriesOf(sheet)} onRetry={() => void retry({ moduleKey })} />
+      {sheet.blocks.some(({ historical }) => historical) ? (
+        <p class="quiet">{texts.historicalHelp}</p>
+      ) : null}
       <p class="quiet hint">{texts.hint}</p>
       <div class="sheet-scroll">
         <table class="matrix sheet" ref={table}>
@@ -63,6 +70,7 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
                   {isMixed ? <span class="quiet">{certificationOf(block.code)}</span> : null}{' '}
                   <span class="sheet-block">{block.title}</span>{' '}
                   <span class="quiet">{texts.outOf(formatNumber(locale, block.maximum))}</span>
+                  {block.historical ? <span class="quiet">{texts.historical}</span> : null}
                 </th>
               ))}
             </tr>
@@ -82,6 +90,9 @@ export function Sheet({ sheet }: { sheet: GradeSheet }): VNode {
                         draft={drafts.get(keyOf(learner.userId, block.code))}
                         onKeyDown={onKeyDown}
                         onType={(typed) => type({ learner, block }, typed)}
+                        onRetry={() =>
+                          void retry({ moduleKey, block: block.code, userId: learner.userId })
+                        }
                       />
                     </td>
                   ))}

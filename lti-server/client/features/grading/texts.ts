@@ -24,6 +24,11 @@ export const gradingTexts = defineTexts(
     input: (learner: string, block: string, maximum: string) =>
       `${learner}, ${block}, note sur ${maximum}`,
     notAssessed: 'non évalué',
+    historical: '(historique)',
+    historicalHelp:
+      'Colonne historique : l’activité n’est plus rattachée à ce bloc. Ses notes restent dans le carnet ; on n’en saisit plus.',
+    retry: 'Réessayer',
+    retryOf: (learner: string, block: string) => `Réessayer, ${learner}, ${block}`,
     notANumber: 'Saisissez un nombre, par exemple 12,5.',
     emptied:
       'Une note donnée ne s’efface pas ici : remplacez-la, ou supprimez-la dans le carnet de notes de Moodle.',
@@ -32,6 +37,7 @@ export const gradingTexts = defineTexts(
     sending: 'envoi…',
     pending: 'en attente',
     pendingBecause: (reason: string) => `en attente : ${reason}`,
+    pendingUntil: (why: string, time: string) => `${why}, prochaine tentative ${time}`,
     sent: 'envoyée au carnet',
     problem: (reason: string) => `refusée : ${reason}`,
     'problem-unreachable': 'Moodle ne répond pas',
@@ -43,6 +49,7 @@ export const gradingTexts = defineTexts(
     'problem-malformed': 'réponse de Moodle incompréhensible',
     'problem-not-offered': 'Moodle n’offre pas le carnet de notes à cet outil',
     'problem-internal': 'erreur imprévue, nouvel essai à suivre',
+    'problem-gave-up': 'Moodle ne l’a pas prise pendant 14 jours',
     'problem-network': 'connexion interrompue, la note est gardée ici',
     send: (count: number) =>
       count === 0
@@ -84,6 +91,11 @@ export const gradingTexts = defineTexts(
     input: (learner: string, block: string, maximum: string) =>
       `${learner}, ${block}, grade out of ${maximum}`,
     notAssessed: 'not assessed',
+    historical: '(historical)',
+    historicalHelp:
+      'Historical column: the activity is no longer mapped to this block. Its grades stay in the gradebook; no new ones are entered.',
+    retry: 'Try again',
+    retryOf: (learner: string, block: string) => `Try again, ${learner}, ${block}`,
     notANumber: 'Enter a number, for example 12.5.',
     emptied:
       'A grade that was given cannot be erased here: replace it, or delete it in the Moodle gradebook.',
@@ -92,6 +104,7 @@ export const gradingTexts = defineTexts(
     sending: 'sending…',
     pending: 'waiting',
     pendingBecause: (reason: string) => `waiting: ${reason}`,
+    pendingUntil: (why: string, time: string) => `${why}, next attempt ${time}`,
     sent: 'in the gradebook',
     problem: (reason: string) => `refused: ${reason}`,
     'problem-unreachable': 'Moodle does not answer',
@@ -103,6 +116,7 @@ export const gradingTexts = defineTexts(
     'problem-malformed': 'Moodle’s answer could not be understood',
     'problem-not-offered': 'Moodle does not offer the gradebook to this tool',
     'problem-internal': 'unexpected error, to be tried again',
+    'problem-gave-up': 'Moodle did not take it for 14 days',
     'problem-network': 'connection interrupted, the grade is kept here',
     send: (count: number) =>
       count === 0

@@ -2,6 +2,7 @@ import type { CourseOverview, GradeSheet } from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { paths } from '../../api/index.ts';
 import { presentActivities } from '../../course/index.ts';
+import { CourseDeliveriesNotice } from '../../deliveries/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { href } from '../../navigation/index.ts';
 import { Empty, Loaded, PageHead } from '../../ui/index.ts';
@@ -20,7 +21,14 @@ export function EvaluateView({ courseId, moduleKey }: EvaluateViewProps): VNode 
     <div class="view view-evaluate" data-testid="view-evaluate">
       <PageHead title={texts.title} />
       <Loaded<CourseOverview> path={paths.course(courseId)}>
-        {(overview) => <Chooser overview={overview} moduleKey={moduleKey} />}
+        {(overview) => (
+          <>
+            {overview.permissions.grade && moduleKey === null ? (
+              <CourseDeliveriesNotice courseId={courseId} />
+            ) : null}
+            <Chooser overview={overview} moduleKey={moduleKey} />
+          </>
+        )}
       </Loaded>
       {moduleKey === null ? null : (
         <Loaded<GradeSheet> path={paths.scores(courseId, moduleKey)}>

@@ -1,0 +1,3 @@
+export { CourseDeliveriesNotice } from './course-notice.tsx';
+export { DeliveryNotice } from './notice.tsx';
+export { useRetry } from './use-retry.ts';
