@@ -6,6 +6,7 @@ import type { Registrations } from './issued/registrations.ts';
 import type { AccessTokens } from './issued/access-tokens.ts';
 import type { CallLog } from './call-log.ts';
 import type { Sessions } from './issued/sessions.ts';
+import type { Score } from './state/model.ts';
 import type { State } from './state/state.ts';
 
 /** What every part of the platform is given. */
@@ -23,4 +24,6 @@ export interface PlatformContext {
   readonly accessTokens: AccessTokens;
   readonly registrations: Registrations;
   readonly calls: CallLog;
+  /** Every score that was taken, oldest first; the state keeps the last of each. */
+  readonly acceptedScores: Score[];
 }

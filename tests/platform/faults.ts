@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
+import { befall, type Mishap, type Service, type Storm } from './mishaps.ts';
 
-/** The platform's services a fault can hit. */
-export type Service = 'token' | 'jwks' | 'ags' | 'nrps';
+export type { Service } from './mishaps.ts';
 
 /** Makes the platform's services fail, so that a tool's patience can be tested. */
 export interface Faults {
@@ -9,6 +9,8 @@ export interface Faults {
   failNext(count: number, status: number, service?: Service): void;
   /** Share of the calls, 0 to 1, that answer 503. */
   failRate: number;
+  /** Calls of these services meet with all that can happen to calls; null: none do. */
+  storm: Storm | null;
   /** Each call waits this long first. */
   latencyMs: number;
   /** The next `count` calls break the connection without an answer. */
@@ -42,20 +44,34 @@ export function createFaults(random: () => number): FaultInjector {
     }
     return faults.failRate > 0 && random() < faults.failRate ? 503 : null;
   };
+  let hangs = 0;
+  const mishapOf = (service: Service): Mishap | null => {
+    const { storm } = faults;
+    if (storm === null || !storm.services.includes(service) || random() >= storm.rate) return null;
+    const mishap = storm.mishaps[Math.floor(random() * storm.mishaps.length)] ?? null;
+    if (mishap !== 'hang') return mishap;
+    hangs += 1;
+    return hangs > storm.mostHangs ? 'drop' : 'hang';
+  };
   const faults: FaultInjector = {
     failRate: 0,
+    storm: null,
     latencyMs: 0,
     failNext: (count, status, service) => plan(count, status, service),
     dropNext: (count, service) => plan(count, 'drop', service),
     reset() {
       planned = [];
       faults.failRate = 0;
+      faults.storm = null;
+      hangs = 0;
       faults.latencyMs = 0;
     },
     guard: (service) => (request, response, next) => {
       const outcome = take(service);
       const act = (): void => {
-        if (outcome === null) next();
+        const mishap = outcome === null ? mishapOf(service) : null;
+        if (mishap !== null) befall(mishap, { request, response, next });
+        else if (outcome === null) next();
         else if (outcome === 'drop') request.socket.destroy();
         else response.status(outcome).json({ error: 'fault_injected' });
       };

@@ -4,6 +4,7 @@ export { MOODLE_QUIRKS, type PlatformOptions, type Quirks } from './config.ts';
 export { demoSeed, LARGE_COURSE_ID, type DemoSeedOptions } from './seed/demo-seed.ts';
 export { addCourse, type CourseSeed } from './seed/course-builder.ts';
 export type { Faults, Service } from './faults.ts';
+export { MISHAPS, type Mishap, type Storm } from './mishaps.ts';
 export type { ServiceCall } from './call-log.ts';
 export type { RegisteredTool, ToolRegistration } from './registration/register-tool.ts';
 export { postIdToken, type MintedToken, type MintOptions } from './mint/mint.ts';

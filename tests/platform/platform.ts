@@ -20,7 +20,7 @@ import { createCallLog, type ServiceCall } from './call-log.ts';
 import { createAccessTokens } from './issued/access-tokens.ts';
 import { createSessions } from './issued/sessions.ts';
 import { keepState } from './state/keeper.ts';
-import type { Course, CourseModule, LineItem, User } from './state/model.ts';
+import type { Course, CourseModule, LineItem, Score, User } from './state/model.ts';
 import { readSnapshot } from './state/snapshot.ts';
 import { addLtiActivity, type LtiActivity, type NewLtiActivity } from './state/lti-activity.ts';
 import { activateTool } from './state/tools.ts';
@@ -39,6 +39,8 @@ export interface Platform {
   /** The calls tools made to the services, oldest first. */
   readonly calls: readonly ServiceCall[];
   clearCalls(): void;
+  /** Every score that was taken since the start, oldest first, replaced ones too. */
+  readonly acceptedScores: readonly Score[];
   /** The tools as registered now; a pending one has to be activated first. */
   tools(): RegisteredTool[];
   registerTool(tool: ToolRegistration): Promise<RegisteredTool>;
@@ -92,6 +94,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     accessTokens: createAccessTokens(clock),
     registrations: createRegistrations(clock),
     calls,
+    acceptedScores: [],
   };
   server.on('request', createApp(context));
   const { data } = state;
@@ -108,6 +111,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     faults,
     calls: calls.calls,
     clearCalls: () => calls.clear(),
+    acceptedScores: context.acceptedScores,
     tools: () => data.tools.map((tool) => registeredTool(issuer, tool)),
     registerTool: async (tool) => registerTool(context, tool),
     activateTool: (clientId) => registeredTool(issuer, activateTool(state, clientId)),
