@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { z } from 'zod';
@@ -31,8 +31,12 @@ export interface ToolProgram {
 
 const Manifest = z.object({ dependencies: z.record(z.string(), z.string()) });
 
-/** Makes the tool's program from its sources: no build has to come first. */
-export async function makeToolProgram(): Promise<ToolProgram> {
+/**
+ * Bundles a program that is made of the tool's sources: no build has to come first.
+ * @param entryPoint  its first module
+ * @returns the script, alone in its folder
+ */
+export async function bundleProgram(entryPoint: string): Promise<string> {
   const server = join(repositoryRoot, 'lti-server');
   const { dependencies } = Manifest.parse(
     JSON.parse(readFileSync(join(server, 'package.json'), 'utf8')),
@@ -41,7 +45,7 @@ export async function makeToolProgram(): Promise<ToolProgram> {
   const folder = join(server, 'dist', 'made-for-tests', randomBytes(6).toString('hex'));
   const script = join(folder, 'main.mjs');
   await build({
-    entryPoints: [join(server, 'src', 'main.ts')],
+    entryPoints: [entryPoint],
     outfile: script,
     bundle: true,
     platform: 'node',
@@ -56,6 +60,12 @@ export async function makeToolProgram(): Promise<ToolProgram> {
     },
     logLevel: 'warning',
   });
+  return script;
+}
+
+/** Makes the tool's program from its sources. */
+export async function makeToolProgram(): Promise<ToolProgram> {
+  const script = await bundleProgram(join(repositoryRoot, 'lti-server', 'src', 'main.ts'));
   const running = new Set<ChildProcess>();
   return {
     async start(environment) {
@@ -85,7 +95,7 @@ export async function makeToolProgram(): Promise<ToolProgram> {
         return ended;
       });
       await Promise.all(ends);
-      await rm(folder, { recursive: true, force: true });
+      await rm(dirname(script), { recursive: true, force: true });
     },
   };
 }
