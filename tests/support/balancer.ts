@@ -23,13 +23,21 @@ export async function startBalancer(): Promise<Balancer> {
   let healthy: readonly string[] = [];
   let turn = 0;
 
+  let asked = 0;
+  let answered = 0;
   const probe = async (): Promise<void> => {
-    const statuses = await Promise.all(known.map((one) => statusOf(`${one}/readyz`)));
-    healthy = known.filter((_one, index) => statuses[index] === 200);
+    const mine = (asked += 1);
+    const probed = known;
+    const statuses = await Promise.all(probed.map((one) => statusOf(`${one}/readyz`)));
+    // An answer that was overtaken is of the past.
+    if (mine < answered) return;
+    answered = mine;
+    healthy = probed.filter((_one, index) => statuses[index] === 200);
   };
   const timer = setInterval(() => void probe(), PROBE_MS);
 
-  const server = createServer((request, response) => {
+  // Idle connections of whoever asks are left open: closing them is not what is tested.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const order = healthy.map((_one, index) => healthy[(turn + index) % healthy.length] ?? '');
     turn += 1;
     readBody(request).then(
