@@ -5,6 +5,7 @@ import { apiRouter, endpoints, openApiDocument, type ApiOptions } from './featur
 import { CASE_BASE, caseRouter } from './features/case/index.ts';
 import { launchHandler } from './features/launch/index.ts';
 import { pagesRouter, renderLaunchPage } from './features/pages/index.ts';
+import { connectRouter } from './features/platforms/index.ts';
 import { createServices, type Services } from './features/services.ts';
 import {
   createReadiness,
@@ -77,6 +78,7 @@ export function createApp(context: AppContext, options: AppOptions = {}): Expres
   });
   app.use('/lti', limitRefusals(MOST_REFUSALS, context.now));
   app.use(lti.router);
+  app.use(connectRouter(context));
   app.use(pagesRouter(context));
   app.use(notFound('page-not-found'), errorHandler(log, 'html'));
   return app;

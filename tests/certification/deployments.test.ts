@@ -72,7 +72,7 @@ describe('a platform without any deployment', () => {
 
   test('learns one of two that come at once', async () => {
     const both = await Promise.all(['7', '8'].map((id) => launch(id, ADMINISTRATOR)));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 401]));
     const { allowed, waiting } = await read();
     expect([allowed.length, waiting.length]).toEqual([1, 1]);
   });

@@ -11,6 +11,7 @@ import { createGrading, type Grading } from './grading/index.ts';
 import { createImports, type Imports } from './import/index.ts';
 import { createMapping, type Mapping } from './mapping/index.ts';
 import { createPairing, type Pairing } from './pairing/index.ts';
+import { createPlatforms, type Platforms } from './platforms/index.ts';
 import { createRoster } from './roster/index.ts';
 import { createSuccessions, type Successions } from './succession/index.ts';
 
@@ -29,6 +30,7 @@ export interface Services {
   readonly imports: Imports;
   readonly catalogue: Catalogue;
   readonly pairing: Pairing;
+  readonly platforms: Platforms;
 }
 
 export function createServices(context: AppContext): Services {
@@ -48,5 +50,6 @@ export function createServices(context: AppContext): Services {
     imports: createImports(context),
     catalogue: createCatalogue(context),
     pairing: createPairing(context),
+    platforms: createPlatforms(context),
   };
 }

@@ -15,7 +15,9 @@ import { createLaunchDatabase } from './ltijs/launch-database.ts';
 import { invalidity, startProvider } from './ltijs/provider.ts';
 import { createRequestScope } from './ltijs/request-scope.ts';
 import { createDeployments } from './platforms/deployments.ts';
+import { checkPlatform } from './platforms/check.ts';
 import { createPlatformKeys } from './platforms/jwks.ts';
+import { createHealth } from './platforms/health.ts';
 import { register } from './platforms/register.ts';
 import { createSightings } from './platforms/sightings.ts';
 import { createRegistry } from './platforms/registry.ts';
@@ -30,6 +32,7 @@ import { registrationRouter } from './registration/route.ts';
 import { createLtiRouter } from './router.ts';
 import { deriveKeys } from './secrets/derived-keys.ts';
 import { loadSecret } from './secrets/secret.ts';
+import { createAccessTokens } from './services/access-tokens.ts';
 import { createServices } from './services/services.ts';
 import { toolUrls } from './urls.ts';
 
@@ -49,11 +52,18 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
   const registry = createRegistry(store, now);
   const urls = toolUrls(config.publicUrl);
   const base = new URL(config.publicUrl).pathname.replace(/\/+$/, '');
-  const refuse = answerRefusal.bind(null, { log, base });
+  const answerRefused = answerRefusal.bind(null, { log, base });
   const binding = createBinding(derived.binding, urls);
   const scope = createRequestScope();
   const invites = createInvites(store, now);
   const background = createBackground(log);
+  const health = createHealth(store, background, now);
+  const tokens = createAccessTokens({ signingKeys, health, now });
+  const platformKeys = createPlatformKeys(now);
+  const refuse: typeof answerRefused = (error, request, response) => {
+    health.noteRefusal(error);
+    answerRefused(error, request, response);
+  };
   let handler: LaunchHandler | null = null;
 
   const registerPlatform: LtiPort['registerPlatform'] = async (registration) => {
@@ -70,7 +80,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     scope,
     refuse,
     states: createLoginStates(derived.state, now),
-    platformKeys: createPlatformKeys(now),
+    platformKeys,
     nonces: createNonces(store, background, now),
     deployments: createDeployments(store, registry, now),
     sightings: createSightings(store, registry, background, now),
@@ -105,7 +115,7 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
       refuse(new Refusal('validator', { problem: invalidity(response) }), request, response);
     },
   });
-  const services = createServices({ registry, signingKeys, now });
+  const services = createServices({ registry, tokens, health });
 
   return {
     // What goes wrong after the launch was verified is for the tool to answer, as anywhere else.
@@ -120,6 +130,10 @@ export async function createLtiPort({ config, store, log, now }: LtiPortDeps): P
     registerPlatform,
     async inviteRegistration(hours) {
       return `${urls.register}?invite=${await invites.create(hours)}`;
+    },
+    async checkPlatform(platformId) {
+      const platform = await registry.byId(platformId);
+      return platform && checkPlatform({ platformKeys, tokens }, platform);
     },
     keys: createKeyCare({ store, storageKey: derived.storage, signingKeys, now }),
     answerDeepLinking: (launch, items, texts) =>

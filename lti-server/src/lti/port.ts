@@ -178,6 +178,21 @@ export interface KeyCare {
   tend(): Promise<void>;
 }
 
+/** What a platform answered when it was asked now. */
+export interface PlatformCheck {
+  readonly keys: {
+    /** How many of its keys may sign a launch. */
+    readonly count: number;
+    readonly problem: 'keys-unreachable' | 'keys-none' | null;
+  };
+  /** Whether it grants the tool a token for each service. */
+  readonly tokens: readonly {
+    readonly service: 'grades' | 'roster';
+    readonly problem: PlatformServiceError['detail']['reason'] | null;
+    readonly status: number | null;
+  }[];
+}
+
 export interface LtiPort {
   /** Login, launch, keys and registration; mounted at the root of the tool. */
   readonly router: Router;
@@ -188,6 +203,8 @@ export interface LtiPort {
   registerPlatform(registration: PlatformRegistration): Promise<string>;
   /** A one-time link by which a platform registers itself; valid for `hours`. */
   inviteRegistration(hours: number): Promise<string>;
+  /** Asks the platform whether all is well; null for one that is not registered. */
+  checkPlatform(platformId: string): Promise<PlatformCheck | null>;
 
   readonly keys: KeyCare;
 

@@ -72,6 +72,10 @@ export function createFakeLtiPort(store: Store): FakeLtiPort {
       return platformId;
     },
     inviteRegistration: async (hours) => `http://localhost/lti/register/fake-${hours}`,
+    checkPlatform: async () => ({
+      keys: { count: 1, problem: null },
+      tokens: [{ service: 'grades', problem: null, status: null }],
+    }),
     answerDeepLinking: async (launch, items) => {
       deepLinkAnswers.push({ launch, items });
       return { returnUrl: launch.deepLinking?.returnUrl ?? '', jwt: 'header.payload.signature' };

@@ -14,6 +14,7 @@ export * from './pairing.ts';
 export * from './establishment.ts';
 export * from './errors.ts';
 export * from './me.ts';
+export * from './platforms.ts';
 export * from './succession.ts';
 export * from './comparison.ts';
 export * from './import.ts';

@@ -247,6 +247,15 @@ const CASES: readonly Case[] = [
     path: '/pairing/connections/nobodys',
     answers: { ...everyone(404), extension: 403 },
   },
+  { name: 'getPlatform', path: '/administration/platform', answers: administrators },
+  { name: 'checkPlatform', path: '/administration/platform/check', answers: administrators },
+  {
+    name: 'decideDeployment',
+    path: '/administration/platform/deployments',
+    body: { deploymentId: '7', decision: 'allow' },
+    // None waits.
+    answers: { ...administrators, administrator: 404 },
+  },
   {
     name: 'revokeCurrentConnection',
     path: '/pairing/connections/current',

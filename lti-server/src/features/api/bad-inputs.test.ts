@@ -254,6 +254,16 @@ const WRONG: Readonly<Record<string, { path: string; type?: string; bodies: read
         { userId: 'x'.repeat(256), courseIds: [] },
       ],
     },
+    decideDeployment: {
+      path: '/administration/platform/deployments',
+      bodies: [
+        { deploymentId: '', decision: 'allow' },
+        { deploymentId: '7' },
+        { deploymentId: 7, decision: 'allow' },
+        { deploymentId: 'x'.repeat(256), decision: 'refuse' },
+        { deploymentId: '7', decision: 'perhaps' },
+      ],
+    },
     uploadImport: {
       path: '/imports?name=fichier',
       type: 'application/octet-stream',

@@ -10,6 +10,7 @@ import { gradingEndpoints } from '../grading/index.ts';
 import { importEndpoints } from '../import/index.ts';
 import { mappingEndpoints } from '../mapping/index.ts';
 import { pairingEndpoints } from '../pairing/index.ts';
+import { platformEndpoints } from '../platforms/index.ts';
 import type { Services } from '../services.ts';
 import { successionEndpoints } from '../succession/index.ts';
 
@@ -26,5 +27,6 @@ export const endpoints: readonly Endpoint<Services>[] = [
   ...catalogueEndpoints,
   ...importEndpoints,
   ...pairingEndpoints,
+  ...platformEndpoints,
   ...successionEndpoints,
 ];

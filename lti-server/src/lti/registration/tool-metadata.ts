@@ -5,12 +5,15 @@ import { toolDescription } from './texts.ts';
 
 export const TOOL_CONFIGURATION = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
 
-const REQUESTED_SCOPES = [
+export const REQUESTED_SCOPES = [
   SCOPES.lineItem,
   SCOPES.resultRead,
   SCOPES.score,
   SCOPES.members,
 ] as const;
+
+/** Of a copied course: the ids of the courses that it comes from. */
+export const CUSTOM_PARAMETERS = { context_id_history: '$Context.id.history' } as const;
 
 /**
  * The name is for the roster, where a teacher who enters scores needs it: Moodle gives it there only
@@ -40,8 +43,7 @@ export function toolMetadata(publicUrl: string, urls: ToolUrls): Record<string, 
       description: toolDescription.fr,
       'description#en': toolDescription.en,
       target_link_uri: urls.launch,
-      // Of a copied course: the ids of the courses that it comes from.
-      custom_parameters: { context_id_history: '$Context.id.history' },
+      custom_parameters: CUSTOM_PARAMETERS,
       claims: CLAIMS,
       messages: [
         { type: MESSAGE_TYPES.resourceLink, target_link_uri: urls.launch },

@@ -4,6 +4,7 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { call } from '../http/client.ts';
 import type { SigningKeys } from '../keys/signing-key.ts';
+import type { Health } from '../platforms/health.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { PlatformServiceError } from '../port.ts';
 import { asServiceError, parseBody, refusedBy } from './failures.ts';
@@ -25,6 +26,8 @@ const TokenAnswer = z.object({
 export interface AccessTokens {
   /** @throws PlatformServiceError */
   get(platform: Platform, scope: Scope): Promise<string>;
+  /** Asks for a new one, whatever is kept. @throws PlatformServiceError */
+  renew(platform: Platform, scope: Scope): Promise<void>;
   /** The platform did not take this token: the next call asks for another. */
   discard(platform: Platform, scope: Scope, token: string): Promise<void>;
 }
@@ -34,13 +37,19 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-export function createAccessTokens(keys: SigningKeys, now: () => Date): AccessTokens {
+export interface AccessTokenDeps {
+  readonly signingKeys: SigningKeys;
+  readonly health: Pick<Health, 'noteToken' | 'noteFailure'>;
+  readonly now: () => Date;
+}
+
+export function createAccessTokens({ signingKeys, health, now }: AccessTokenDeps): AccessTokens {
   const kept = new Map<string, Promise<Entry>>();
   const keyOf = (platform: Platform, scope: Scope): string => `${platform.platformId} ${scope}`;
 
   async function assertionFor(platform: Platform): Promise<string> {
     const seconds = Math.floor(now().getTime() / 1000);
-    const { kid, privateKey } = await keys.signer();
+    const { kid, privateKey } = await signingKeys.signer();
     return new SignJWT({})
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
       .setIssuer(platform.clientId)
@@ -52,7 +61,7 @@ export function createAccessTokens(keys: SigningKeys, now: () => Date): AccessTo
       .sign(privateKey);
   }
 
-  async function request(platform: Platform, scope: Scope): Promise<Entry> {
+  async function ask(platform: Platform, scope: Scope): Promise<Entry> {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_assertion_type: ASSERTION_TYPE,
@@ -74,7 +83,32 @@ export function createAccessTokens(keys: SigningKeys, now: () => Date): AccessTo
     return { token: body.access_token, expiresAt: now().getTime() + lifetime * 1000 };
   }
 
+  async function request(platform: Platform, scope: Scope): Promise<Entry> {
+    try {
+      const entry = await ask(platform, scope);
+      health.noteToken(platform.platformId);
+      return entry;
+    } catch (error) {
+      health.noteFailure(platform.platformId, 'token', error);
+      throw error;
+    }
+  }
+
+  /** Shared with whoever asks while it is under way; a failure is not kept. */
+  function share(platform: Platform, scope: Scope): Promise<Entry> {
+    const key = keyOf(platform, scope);
+    const asked = request(platform, scope);
+    kept.set(key, asked);
+    asked.catch(() => {
+      if (kept.get(key) === asked) kept.delete(key);
+    });
+    return asked;
+  }
+
   return {
+    async renew(platform, scope) {
+      await share(platform, scope);
+    },
     async get(platform, scope) {
       const key = keyOf(platform, scope);
       const known = kept.get(key);
@@ -83,12 +117,7 @@ export function createAccessTokens(keys: SigningKeys, now: () => Date): AccessTo
       // Whoever waited beside us may have asked for it already.
       const latest = kept.get(key);
       if (latest && latest !== known) return (await latest).token;
-      const asked = request(platform, scope);
-      kept.set(key, asked);
-      asked.catch(() => {
-        if (kept.get(key) === asked) kept.delete(key);
-      });
-      return (await asked).token;
+      return (await share(platform, scope)).token;
     },
     async discard(platform, scope, token) {
       const key = keyOf(platform, scope);

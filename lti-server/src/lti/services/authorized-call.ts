@@ -1,14 +1,17 @@
 import { call, type Answer, type CallOptions } from '../http/client.ts';
 import { callableUrl } from '../http/addresses.ts';
+import type { Health } from '../platforms/health.ts';
+import type { Platform } from '../platforms/platform.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
 import type { CourseServices } from '../port.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { asServiceError, malformed, notOffered, refusedBy } from './failures.ts';
-import type { Scope } from './scopes.ts';
+import { SCOPES, type Scope } from './scopes.ts';
 
 export interface ServiceDeps {
   readonly registry: PlatformRegistry;
   readonly tokens: AccessTokens;
+  readonly health: Pick<Health, 'noteFailure'>;
 }
 
 /** Where a call goes, and by what right. */
@@ -24,12 +27,26 @@ export interface ServiceRequest extends CallOptions {
  * @throws PlatformServiceError for anything but a 2xx answer
  */
 export async function authorizedCall(
-  { registry, tokens }: ServiceDeps,
+  deps: ServiceDeps,
   course: CourseServices,
+  request: ServiceRequest,
+): Promise<Answer> {
+  const platform = await deps.registry.byId(course.platformId);
+  if (!platform) throw notOffered('its services any more: it is not registered');
+  try {
+    return await callService(deps, platform, request);
+  } catch (error) {
+    const service = request.scope === SCOPES.members ? 'roster' : 'grades';
+    deps.health.noteFailure(platform.platformId, service, error);
+    throw error;
+  }
+}
+
+async function callService(
+  { tokens }: ServiceDeps,
+  platform: Platform,
   { url, scope, ...options }: ServiceRequest,
 ): Promise<Answer> {
-  const platform = await registry.byId(course.platformId);
-  if (!platform) throw notOffered('its services any more: it is not registered');
   if (!callableUrl(url)) throw malformed(null, 'a service with an https address');
   const attempt = async (token: string): Promise<Answer> =>
     call(url, {

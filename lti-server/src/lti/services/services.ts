@@ -1,7 +1,5 @@
-import type { SigningKeys } from '../keys/signing-key.ts';
-import type { PlatformRegistry } from '../platforms/registry.ts';
 import type { LtiPort } from '../port.ts';
-import { createAccessTokens } from './access-tokens.ts';
+import type { ServiceDeps } from './authorized-call.ts';
 import { lineItems } from './line-items.ts';
 import { members } from './members.ts';
 import { results } from './results.ts';
@@ -20,15 +18,6 @@ export type Services = Pick<
 >;
 
 /** The platforms' services, for a tool that is not in the middle of a launch. */
-export function createServices({
-  registry,
-  signingKeys,
-  now,
-}: {
-  readonly registry: PlatformRegistry;
-  readonly signingKeys: SigningKeys;
-  readonly now: () => Date;
-}): Services {
-  const deps = { registry, tokens: createAccessTokens(signingKeys, now) };
+export function createServices(deps: ServiceDeps): Services {
   return { ...lineItems(deps), ...scores(deps), ...results(deps), ...members(deps) };
 }
