@@ -17,6 +17,7 @@ import { loginInitiation } from './oidc/login-initiation.tsx';
 import { registrationEndpoint } from './registration/registration-endpoint.ts';
 import { signIn } from './session/sign-in.ts';
 import { services } from './services/routes.ts';
+import { webServices } from './webservice/server.ts';
 
 /** Bad bodies are the sender's fault; the rest is ours, and says so without details. */
 const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
@@ -55,6 +56,7 @@ export function createApp(context: PlatformContext): Express {
     deepLinkingReturn(context),
     registrationEndpoint(context),
     services(context),
+    webServices(context),
     activityPages(context),
   );
   app.use((_request, response) => {

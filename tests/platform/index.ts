@@ -13,6 +13,7 @@ export { createVisitor, type VisitedPage, type Visitor } from './mint/visitor.ts
 export { LTI_CLAIM } from './oidc/launch-claims.ts';
 export type { MessageType } from './issued/launches.ts';
 export { AGS_SCOPES, ALL_SCOPES, NRPS_SCOPE } from './state/tools.ts';
+export { WEB_SERVICE_TOKEN } from './webservice/server.ts';
 export type { LtiActivity, NewLtiActivity } from './state/lti-activity.ts';
 export type { GradebookColumn } from './state/gradebook.ts';
 export type { Course, CourseModule, LineItem, PlatformData, Score, User } from './state/model.ts';

@@ -22,6 +22,7 @@ import { createSessions } from './issued/sessions.ts';
 import { keepState } from './state/keeper.ts';
 import type { Course, CourseModule, LineItem, Score, User } from './state/model.ts';
 import { readSnapshot } from './state/snapshot.ts';
+import { copyCourse } from './state/course-copy.ts';
 import { addLtiActivity, type LtiActivity, type NewLtiActivity } from './state/lti-activity.ts';
 import { activateTool } from './state/tools.ts';
 import { dynamicRegistrationUrl } from './registration/registration-url.ts';
@@ -50,6 +51,8 @@ export interface Platform {
   dynamicRegistrationUrl(toolRegistrationUrl: string): string;
   /** Adds a link to the tool to a course, as a teacher would. */
   addLtiActivity(activity: NewLtiActivity): LtiActivity;
+  /** Copies a course with its teachers; the copy's launches tell what it was made from. */
+  copyCourse(courseId: number, fullName: string): Course;
   /** Columns of a course, with every student's grade. */
   gradebook(courseId: number): GradebookColumn[];
   lineItems(courseId: number): readonly LineItem[];
@@ -117,6 +120,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     activateTool: (clientId) => registeredTool(issuer, activateTool(state, clientId)),
     dynamicRegistrationUrl: (url) => dynamicRegistrationUrl(context, url),
     addLtiActivity: (activity) => addLtiActivity(state, activity),
+    copyCourse: (courseId, fullName) => copyCourse(state, courseId, fullName),
     gradebook: (courseId) => gradebookOf(state, courseId),
     lineItems: (courseId) => data.lineItems.filter((item) => item.courseId === courseId),
     activities: (courseId) => data.modules.filter((module) => module.courseId === courseId),

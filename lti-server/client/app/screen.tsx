@@ -8,6 +8,9 @@ import { StudentActivityView, StudentMapView } from '../features/student/index.t
 import type { Route } from '../navigation/index.ts';
 import { later } from './later.tsx';
 
+const CopiesView = later(
+  async () => (await import('../features/course-copies/view.tsx')).CopiesView,
+);
 const AdministrationView = later(
   async () => (await import('../features/administration/index.ts')).AdministrationView,
 );
@@ -50,6 +53,8 @@ export function Screen({ route }: { route: Route }): VNode {
       );
     case 'map':
       return <StudentMapView key={route.courseId} courseId={route.courseId} />;
+    case 'copies':
+      return <CopiesView key={route.courseId} courseId={route.courseId} />;
     case 'succession':
       return <SuccessionView key={`${route.from} ${route.to}`} from={route.from} to={route.to} />;
     case 'import':

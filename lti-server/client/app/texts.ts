@@ -5,6 +5,7 @@ export const appTexts = defineTexts(
     nav: 'Rubriques',
     'view-mapping': 'Rattacher',
     'view-coverage': 'Couverture',
+    'view-copies': 'Reprendre les liens',
     'view-evaluate': 'Évaluer',
     'view-activity': 'Activité',
     'view-map': 'Ma carte',
@@ -19,6 +20,13 @@ export const appTexts = defineTexts(
     expiredTitle: 'Séance terminée',
     expired: 'Pour continuer, rouvrez Blocmap depuis Moodle : cliquez à nouveau sur l’activité.',
     expiredKept: 'Ce que Blocmap a indiqué comme enregistré l’est bien.',
+    endedKept:
+      'Ce que vous avez saisi est encore là. Rouvrez l’activité dans un autre onglet : cette page reprendra où elle en était.',
+    reopen: (platform: string) => `Ouvrir ${platform}`,
+    signOut: 'Se déconnecter',
+    signOutFailed: 'Pas de réponse : réessayer',
+    signedOutTitle: 'Vous êtes déconnecté',
+    signedOut: 'Pour revenir, rouvrez Blocmap depuis Moodle : cliquez à nouveau sur l’activité.',
     crashedTitle: 'Cette page s’est arrêtée',
     crashed:
       'Une erreur imprévue est survenue. Ce qui était indiqué comme enregistré l’est bien. Rechargez la page ; si cela se reproduit, rouvrez Blocmap depuis Moodle.',
@@ -32,6 +40,7 @@ export const appTexts = defineTexts(
     nav: 'Sections',
     'view-mapping': 'Map',
     'view-coverage': 'Coverage',
+    'view-copies': 'Take ties over',
     'view-evaluate': 'Assess',
     'view-activity': 'Activity',
     'view-map': 'My map',
@@ -46,6 +55,13 @@ export const appTexts = defineTexts(
     expiredTitle: 'Session ended',
     expired: 'To go on, open Blocmap from Moodle again: click the activity once more.',
     expiredKept: 'What Blocmap showed as saved has been saved.',
+    endedKept:
+      'What you have entered is still here. Open the activity again in another tab: this page will go on where it was.',
+    reopen: (platform: string) => `Open ${platform}`,
+    signOut: 'Sign out',
+    signOutFailed: 'No answer: try again',
+    signedOutTitle: 'You are signed out',
+    signedOut: 'To come back, open Blocmap from Moodle again: click the activity once more.',
     crashedTitle: 'This page has stopped',
     crashed:
       'An unexpected error occurred. What was shown as saved has been saved. Reload the page; if it happens again, open Blocmap from Moodle again.',

@@ -7,7 +7,7 @@ import type { LaunchView } from '../../src/ui/session-block.ts';
 const courseId = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const moduleKey = fc.constantFrom('cm:17', 'link:a/b#c?d', 'link:%');
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.record({ view: fc.constantFrom('mapping', 'map'), courseId }),
+  fc.record({ view: fc.constantFrom('mapping', 'map', 'copies'), courseId }),
   fc.record({
     view: fc.constant('coverage' as const),
     courseId,

@@ -5,6 +5,7 @@ export type Route =
   | { readonly view: 'evaluate'; readonly courseId: string; readonly moduleKey: string | null }
   | { readonly view: 'activity'; readonly courseId: string; readonly moduleKey: string }
   | { readonly view: 'map'; readonly courseId: string }
+  | { readonly view: 'copies'; readonly courseId: string }
   | { readonly view: 'certifications' }
   | { readonly view: 'certification'; readonly code: string; readonly version: string | null }
   | { readonly view: 'import'; readonly draftId: string | null }
@@ -28,6 +29,7 @@ export function href(route: Route): string {
   switch (route.view) {
     case 'mapping':
     case 'map':
+    case 'copies':
       return `#/courses/${segment(route.courseId)}/${route.view}`;
     case 'coverage':
     case 'evaluate': {
@@ -76,6 +78,7 @@ export function parseRoute(hash: string): Route | null {
   switch (view) {
     case 'mapping':
     case 'map':
+    case 'copies':
       return last === undefined ? { view, courseId } : null;
     case 'coverage':
       return { view, courseId, target: last || null };

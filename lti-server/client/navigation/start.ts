@@ -62,6 +62,7 @@ export function routeTo(view: ViewName, courseId: string): Route {
   switch (view) {
     case 'mapping':
     case 'map':
+    case 'copies':
       return { view, courseId };
     case 'coverage':
       return { view, courseId, target: null };

@@ -16,6 +16,7 @@ import { registerPlatformCommand } from './register-platform.ts';
 import { revokeCommand } from './revoke.ts';
 import { serveCommand } from './serve.ts';
 import { cliTexts } from './texts.ts';
+import { webServiceCommand } from './web-service.ts';
 
 /**
  * Runs the command line. Resolves to the process's exit code: 0 done, 1 could not be done, 2 was
@@ -38,6 +39,7 @@ export async function run(args: readonly string[], given: Partial<CliIo> = {}): 
     .addCommand(importCommand(io))
     .addCommand(exportCommand(io))
     .addCommand(headsCommand(io))
+    .addCommand(webServiceCommand(io))
     .addCommand(revokeCommand(io))
     .addCommand(exportPersonCommand(io))
     .addCommand(erasePersonCommand(io));

@@ -1,7 +1,9 @@
 import type { AppContext } from '../context.ts';
 import { createCourses, type Courses } from './access/index.ts';
 import { createAccount, type Account } from './account/index.ts';
+import { createActivities, type Activities } from './activities/index.ts';
 import { createAdministration, type Administration } from './administration/index.ts';
+import { createCourseCopies, type CourseCopiesService } from './course-copies/index.ts';
 import { createCatalogue, type Catalogue } from './catalogue/index.ts';
 import { createDeepLinking, type DeepLinking } from './deep-linking/index.ts';
 import { createDepartment, type Department } from './department/index.ts';
@@ -20,6 +22,8 @@ export interface Services {
   readonly courses: Courses;
   readonly account: Account;
   readonly mapping: Mapping;
+  readonly activities: Activities;
+  readonly courseCopies: CourseCopiesService;
   readonly following: Following;
   readonly establishment: Establishment;
   readonly successions: Successions;
@@ -40,6 +44,8 @@ export function createServices(context: AppContext): Services {
     courses,
     account: createAccount(context),
     mapping: createMapping(context, courses),
+    activities: createActivities(context, courses),
+    courseCopies: createCourseCopies(context, courses),
     following: createFollowing(context, courses),
     establishment: createEstablishment(context),
     successions: createSuccessions(context),

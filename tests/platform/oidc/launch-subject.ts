@@ -11,6 +11,8 @@ export interface LaunchSubject {
   readonly tool: Tool;
   readonly user: User;
   readonly course: Course;
+  /** The courses that it was copied from, the nearest first. */
+  readonly history: readonly number[];
   /** The LTI activity; null for deep linking. */
   readonly module: CourseModule | null;
   readonly roles: readonly string[];
@@ -46,6 +48,7 @@ export function launchSubject(
     tool,
     user,
     course,
+    history: historyOf(data.courses, course),
     module,
     roles: rolesOf(data, user, course.id),
     sectionNumber: launch.sectionNumber ?? 0,
@@ -56,4 +59,15 @@ export function launchSubject(
     siteName: data.siteName,
     language: data.language,
   };
+}
+
+function historyOf(courses: readonly Course[], course: Course): number[] {
+  const history: number[] = [];
+  let parent = course.originalCourseId;
+  while (parent !== undefined && !history.includes(parent)) {
+    history.push(parent);
+    const id = parent;
+    parent = courses.find((one) => one.id === id)?.originalCourseId;
+  }
+  return history;
 }

@@ -31,6 +31,8 @@ export const courseSchema = z.object({
   format: z.enum(['topics', 'weeks', 'singleactivity']),
   /** Sections of the page in order; a subsection's own section is not among them. */
   sectionIds: z.array(z.number().int()),
+  /** The course that this one was copied from; left out for one that was made from nothing. */
+  originalCourseId: z.number().int().optional(),
 });
 
 export const sectionSchema = z.object({

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { ContentsBar } from '../contents/index.ts';
+import { CopyBanner } from '../course-copies/index.ts';
 import { CourseLoaded } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { PageHead } from '../../ui/index.ts';
@@ -12,7 +14,17 @@ export function MappingView({ courseId }: { courseId: string }): VNode {
     <div class="view view-mapping" data-testid="view-mapping">
       <PageHead title={texts.title} />
       <CourseLoaded courseId={courseId}>
-        {(overview) => <MappingBody key={overview.certification.code} overview={overview} />}
+        {(overview) => (
+          <>
+            {overview.permissions.tag ? (
+              <>
+                <CopyBanner courseId={courseId} />
+                <ContentsBar courseId={courseId} />
+              </>
+            ) : null}
+            <MappingBody key={overview.certification.code} overview={overview} />
+          </>
+        )}
       </CourseLoaded>
     </div>
   );

@@ -81,6 +81,37 @@ const CASES: readonly Case[] = [
     // The stranger has scanned course 2 of their own platform above.
     answers: readers,
   },
+  { name: 'getCopies', path: '/courses/2/copies', answers: teachers },
+  {
+    name: 'carryCopy',
+    path: '/courses/2/copies/carry',
+    body: { fromCourseId: '3', proposal: 'p', certain: true, chosen: [] },
+    // A teacher of course 2, but it was not made from course 3.
+    answers: { ...everyone(403), teacher: 404, stranger: 404 },
+  },
+  {
+    name: 'dismissCopy',
+    path: '/courses/2/copies/dismiss',
+    body: { fromCourseId: '3' },
+    answers: { ...everyone(403), teacher: 404, stranger: 404 },
+  },
+  {
+    name: 'undoCopy',
+    path: '/courses/2/copies/undo',
+    body: { undoId: 'unknown' },
+    answers: { ...everyone(403), teacher: 404, stranger: 404 },
+  },
+  { name: 'getContents', path: '/courses/2/contents', answers: teachers },
+  { name: 'refreshContents', path: '/courses/2/contents/refresh', answers: teachers },
+  { name: 'getWebService', path: '/administration/web-service', answers: administrators },
+  {
+    name: 'setWebService',
+    path: '/administration/web-service',
+    body: { token: 'a'.repeat(32) },
+    // The school's platform is of no kind whose web services are known.
+    answers: { ...administrators, administrator: 404 },
+  },
+  { name: 'removeWebService', path: '/administration/web-service', answers: administrators },
   { name: 'getCourseCertification', path: '/courses/2/certification', answers: deciders },
   {
     name: 'setCourseCertification',
@@ -234,6 +265,15 @@ const CASES: readonly Case[] = [
     body: { userId: 'teacher-1', courseIds: [] },
     answers: administrators,
   },
+  { name: 'getPlatform', path: '/administration/platform', answers: administrators },
+  { name: 'checkPlatform', path: '/administration/platform/check', answers: administrators },
+  {
+    name: 'decideDeployment',
+    path: '/administration/platform/deployments',
+    body: { deploymentId: '7', decision: 'allow' },
+    // None waits.
+    answers: { ...administrators, administrator: 404 },
+  },
   {
     name: 'issuePairingCode',
     path: '/pairing/codes',
@@ -246,15 +286,6 @@ const CASES: readonly Case[] = [
     name: 'revokeConnection',
     path: '/pairing/connections/nobodys',
     answers: { ...everyone(404), extension: 403 },
-  },
-  { name: 'getPlatform', path: '/administration/platform', answers: administrators },
-  { name: 'checkPlatform', path: '/administration/platform/check', answers: administrators },
-  {
-    name: 'decideDeployment',
-    path: '/administration/platform/deployments',
-    body: { deploymentId: '7', decision: 'allow' },
-    // None waits.
-    answers: { ...administrators, administrator: 404 },
   },
   {
     name: 'revokeCurrentConnection',

@@ -50,6 +50,41 @@ const NEVER: readonly unknown[] = ['{', '', 'null', '[]', '"text"', '42', '{}', 
 
 const WRONG: Readonly<Record<string, { path: string; type?: string; bodies: readonly unknown[] }>> =
   {
+    carryCopy: {
+      path: '/courses/2/copies/carry',
+      bodies: [
+        { fromCourseId: '', proposal: 'p', certain: true, chosen: [] },
+        { fromCourseId: '3', proposal: '', certain: true, chosen: [] },
+        { fromCourseId: '3', proposal: 'p', certain: 'yes', chosen: [] },
+        { fromCourseId: '3', proposal: 'p', certain: true, chosen: [{ from: 'cm:1' }] },
+        { fromCourseId: '3', proposal: 'p', certain: true, chosen: [{ from: 'x', to: 'cm:1' }] },
+        {
+          fromCourseId: '3',
+          proposal: 'p',
+          certain: true,
+          chosen: Array.from({ length: 5001 }, () => ({ from: 'cm:1', to: 'cm:2' })),
+        },
+      ],
+    },
+    dismissCopy: {
+      path: '/courses/2/copies/dismiss',
+      bodies: [{ fromCourseId: '' }, { fromCourseId: 3 }, { fromCourseId: 'x'.repeat(256) }],
+    },
+    undoCopy: {
+      path: '/courses/2/copies/undo',
+      bodies: [{ undoId: '' }, { undoId: 7 }, { undoId: 'x'.repeat(65) }],
+    },
+    setWebService: {
+      path: '/administration/web-service',
+      bodies: [
+        { token: '' },
+        { token: 'a'.repeat(19) },
+        { token: 'a'.repeat(129) },
+        { token: `${'a'.repeat(32)}&wsfunction=core_user_delete_users` },
+        { token: 42 },
+        { token: ['a'.repeat(32)] },
+      ],
+    },
     saveScan: {
       path: '/courses/2/activities',
       bodies: [
@@ -393,7 +428,7 @@ test('every endpoint with a body is put to the test', () => {
 
 function tokenFor(name: string): string {
   if (name === 'answerDeepLinking') return choosing;
-  return school.tokens[name === 'setHead' ? 'administrator' : 'teacher'];
+  return school.tokens[['setHead', 'setWebService'].includes(name) ? 'administrator' : 'teacher'];
 }
 
 describe.each(Object.entries(WRONG))('%s', (name, { path, type = 'application/json', bodies }) => {

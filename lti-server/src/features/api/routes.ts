@@ -1,6 +1,8 @@
 import { accountEndpoints } from '../account/index.ts';
+import { activitiesEndpoints } from '../activities/index.ts';
 import { administrationEndpoints } from '../administration/index.ts';
 import { catalogueEndpoints } from '../catalogue/index.ts';
+import { courseCopiesEndpoints } from '../course-copies/index.ts';
 import { deepLinkingEndpoints } from '../deep-linking/index.ts';
 import { departmentEndpoints } from '../department/index.ts';
 import type { Endpoint } from '../endpoint/index.ts';
@@ -18,6 +20,8 @@ import { successionEndpoints } from '../succession/index.ts';
 export const endpoints: readonly Endpoint<Services>[] = [
   ...accountEndpoints,
   ...mappingEndpoints,
+  ...activitiesEndpoints,
+  ...courseCopiesEndpoints,
   ...followingEndpoints,
   ...establishmentEndpoints,
   ...gradingEndpoints,

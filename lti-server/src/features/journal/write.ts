@@ -7,6 +7,7 @@ export type JournalAction =
   | 'tags.undone'
   | 'tags.deep-linked'
   | 'activities.scanned'
+  | 'activities.listed'
   | 'activity.identified'
   | 'deep-linking.answered'
   | 'certification.followed'
@@ -26,6 +27,7 @@ export type JournalAction =
   | 'certification.published'
   | 'layer.changed'
   | 'layer.undone'
+  | 'access.revoked'
   | 'person.erased';
 
 export interface JournalEntry {

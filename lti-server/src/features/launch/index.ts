@@ -1,3 +1,4 @@
 export { CUSTOM_NATURE, CUSTOM_TARGETS } from './deep-linked-tags.ts';
 export { launchHandler, type LaunchPage } from './handler.ts';
+export { identifyLink } from './identify-link.ts';
 export { isPersonal, recordLaunch, type OpenedLaunch, type PersonalLaunch } from './record.ts';

@@ -44,7 +44,7 @@ export function courseOverview(
   const { course } = content;
   const tags = tagsOn(certification, content.tags).filter((row) => seen(row, access));
   const taggedKeys = new Set(tags.map((row) => row.moduleKey));
-  const present = content.activities.filter((row) => !row.gone);
+  const present = content.activities.filter((row) => !row.gone && mayKnow(row, access));
   const shown = content.activities.filter((row) => isShown(row, access, taggedKeys));
   const shownKeys = new Set(shown.map((row) => row.moduleKey));
   const presentKeys = new Set(present.map((row) => row.moduleKey));
@@ -89,8 +89,14 @@ export function isShown(
   access: CourseAccess,
   tagged: ReadonlySet<string>,
 ): boolean {
+  if (!mayKnow(row, access)) return false;
   if (access.role === 'student') return !row.gone && tagged.has(row.moduleKey);
   return !row.gone || (access.role === 'teacher' && tagged.has(row.moduleKey));
+}
+
+/** What Moodle hides from students is not shown to them here, nor counted. */
+function mayKnow(row: ActivityRow, access: CourseAccess): boolean {
+  return access.role !== 'student' || !row.hidden;
 }
 
 export function activityShape(row: ActivityRow, course: CourseRow): Activity {

@@ -35,10 +35,16 @@ const Detail = z.object({
 export async function undoChange(
   transactor: Transactor,
   key: CourseKey,
-  request: { readonly undoId: string; readonly actorId: string; readonly now: Date },
+  request: {
+    readonly undoId: string;
+    readonly actorId: string;
+    readonly now: Date;
+    /** Milliseconds since the change; ten minutes where left out. */
+    readonly within?: number;
+  },
 ): Promise<string> {
   const course = await holdCourse(transactor, key);
-  const done = await readSteps(transactor, key, request.undoId, request.now);
+  const done = await readSteps(transactor, key, request);
   const touched = [...new Set(done.map((step) => step.moduleKey))];
   const current = new Map(
     (await readTags(transactor, key, touched)).map((row) => [keyOf(row), contentOf(row)]),
@@ -64,8 +70,11 @@ export async function undoChange(
 async function readSteps(
   transactor: Transactor,
   key: CourseKey,
-  undoId: string,
-  now: Date,
+  {
+    undoId,
+    now,
+    within = UNDO_MS,
+  }: { readonly undoId: string; readonly now: Date; readonly within?: number },
 ): Promise<Step[]> {
   const [entry] = await transactor
     .select()
@@ -76,6 +85,6 @@ async function readSteps(
   if (entry === undefined || entry.courseId !== key.courseId || !detail.success) {
     throw new ToolError('not-found');
   }
-  if (now.getTime() - entry.at.getTime() > UNDO_MS) throw new ToolError('undo-expired');
+  if (now.getTime() - entry.at.getTime() > within) throw new ToolError('undo-expired');
   return detail.data.steps;
 }

@@ -1,0 +1,1 @@
+export { ContentsBar } from './contents-bar.tsx';

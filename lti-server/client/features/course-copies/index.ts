@@ -1,0 +1,2 @@
+export { CopyBanner } from './banner.tsx';
+export { CopiesView } from './view.tsx';
