@@ -8,19 +8,6 @@ export const administrationTexts = defineTexts(
     nextNoCourse: 'Ouvrez Blocmap une fois dans chaque cours à suivre : il apparaîtra ici.',
     nextNoHead: 'Nommez au moins un chef de département : il verra la couverture de ses cours.',
     nextNoStaff: 'Les enseignants apparaissent ici après leur première ouverture de Blocmap.',
-    platforms: 'Plateforme',
-    platform: 'Nom',
-    issuer: 'Émetteur (issuer)',
-    clientId: 'Identifiant client',
-    deployments: 'Déploiements',
-    lastLaunch: 'Dernière ouverture',
-    never: 'jamais',
-    addPlatform: 'Relier une autre plateforme',
-    addPlatformHelp:
-      'Sur la machine qui héberge Blocmap, demandez un lien d’enregistrement à usage unique :',
-    addPlatformThen:
-      'Collez ce lien dans Moodle : Administration du site › Plugins › Outil externe › Gérer les outils › « URL de l’outil ». Le lien expire après 24 heures.',
-    command: 'npm run blocmap -- register-platform --invite',
     heads: 'Chefs de département et leurs cours',
     headsHelp:
       'Moodle ne transmet pas cette fonction : c’est ici qu’elle s’attribue. Un chef voit la couverture de ses cours, jamais les notes d’un élève.',
@@ -48,18 +35,6 @@ export const administrationTexts = defineTexts(
     nextNoCourse: 'Open Blocmap once in each course to follow: it will appear here.',
     nextNoHead: 'Name at least one department head: they will see the coverage of their courses.',
     nextNoStaff: 'Teachers appear here after they have opened Blocmap for the first time.',
-    platforms: 'Platform',
-    platform: 'Name',
-    issuer: 'Issuer',
-    clientId: 'Client ID',
-    deployments: 'Deployments',
-    lastLaunch: 'Last opened',
-    never: 'never',
-    addPlatform: 'Connect another platform',
-    addPlatformHelp: 'On the machine that hosts Blocmap, ask for a single-use registration link:',
-    addPlatformThen:
-      'Paste this link into Moodle: Site administration › Plugins › External tool › Manage tools › “Tool URL”. The link expires after 24 hours.',
-    command: 'npm run blocmap -- register-platform --invite',
     heads: 'Department heads and their courses',
     headsHelp:
       'Moodle does not tell this role: it is given here. A head sees the coverage of their courses, never a student’s grades.',

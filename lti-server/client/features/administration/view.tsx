@@ -3,10 +3,11 @@ import type { VNode } from 'preact';
 import { paths } from '../../api/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Loaded, PageHead } from '../../ui/index.ts';
+import { PlatformSection } from '../platforms/index.ts';
 import { Heads } from './heads.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { Platforms } from './platforms.tsx';
 import { administrationTexts } from './texts.ts';
+import { WebServiceKey } from './web-service.tsx';
 
 /** What the establishment's administrator sees first: what is there, and what to do next. */
 export function AdministrationView(): VNode {
@@ -19,7 +20,8 @@ export function AdministrationView(): VNode {
           <>
             <NextSteps overview={overview} />
             <Heads overview={overview} />
-            <Platforms platforms={overview.platforms} />
+            <PlatformSection />
+            <WebServiceKey />
           </>
         )}
       </Loaded>
