@@ -4,6 +4,7 @@ import { repositoryRoot } from '../support/repository.ts';
 import { benchmarkCoverage } from './coverage.ts';
 import { benchmarkLaunch } from './launch.ts';
 import type { Measurement } from './measure/index.ts';
+import { benchmarkOutbox } from './outbox/index.ts';
 import { benchmarkOverlay } from './overlay.ts';
 import { benchmarkParse } from './parse.ts';
 import { benchmarkRegisterTrials, benchmarkRegisterXml } from './register-xml/index.ts';
@@ -14,6 +15,7 @@ const BENCHMARKS = new Map<string, () => Promise<Measurement[]>>([
   ['parse', benchmarkParse],
   ['coverage', benchmarkCoverage],
   ['launch', benchmarkLaunch],
+  ['outbox', benchmarkOutbox],
   ['overlay', benchmarkOverlay],
   ['register', benchmarkRegisterXml],
   ['register-trials', benchmarkRegisterTrials],

@@ -1,7 +1,7 @@
 /** Scores leave through an outbox: a platform that fails gets each of them, once, and in order. */
 import { afterEach, expect, test } from 'vitest';
-import { openGradedSchool, type School } from '../gradebook/school.ts';
-import { weatherStorm } from '../gradebook/storm.ts';
+import { openGradedSchool, type School } from './gradebook/school.ts';
+import { weatherStorm } from './gradebook/storm.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
 
 /** `npm run bench -- outbox` does the same with 10 000. */
