@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freezableWayTo } from '../support/freezable.ts';
 import { statusOf, type ToolProcess } from '../support/tool-process.ts';
-import { call, stageInstances, type Instances } from './instances.ts';
+import { stageInstances, type Instances } from './instances.ts';
+import { keepAsking } from './load.ts';
 
 let stage: Instances;
 let token: string;
@@ -19,47 +20,20 @@ afterAll(() => stage.close());
 /** Longer than the balancer takes to notice. */
 const DRAINING = { BLOCMAP_DRAIN_SECONDS: '3' };
 
-/** Asks without pause until it is told to stop. Resolves to how often each answer came. */
-function keepAsking() {
-  const answers = new Map<string, number>();
-  const note = (answer: string): void => void answers.set(answer, (answers.get(answer) ?? 0) + 1);
-  let asking = true;
-  const ask = async (once: () => Promise<unknown>): Promise<void> => {
-    while (asking) note(String(await once().catch(reasonOf)));
-  };
-  const { url } = stage.balancer;
-  const done = Promise.all([
-    ask(async () => (await call(url, token, '/me')).status),
-    ask(async () => (await call(url, token, '/courses/2')).status),
-    ask(async () => (await fetch(`${url}/lti/keys`)).status),
-    ask(async () => ((await stage.launch()) === '' ? 'no session' : 200)),
-  ]);
-  return async () => {
-    asking = false;
-    await done;
-    return answers;
-  };
-}
-
-function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error;
-  return `${message} ${cause instanceof Error ? cause.message : ''}`;
-}
-
 describe('instances that are replaced one after the other, under load', () => {
   test('fail no request, and end with 0', async () => {
-    const stop = keepAsking();
+    const stop = keepAsking(stage, token);
     const codes: (number | null)[] = [];
-    let current = running;
+    const current = [...running];
     for (const old of running) {
       const fresh = await stage.start(DRAINING);
-      current = [...current, fresh];
+      current.push(fresh);
       await stage.balancer.use(current.map((one) => one.address));
       old.signal('SIGTERM');
       await expect.poll(() => statusOf(`${old.address}/readyz`), { timeout: 2_900 }).toBe(503);
       expect(await statusOf(`${old.address}/healthz`), 'it lives and goes on serving').toBe(200);
       codes.push(await old.ended);
-      current = current.filter((one) => one !== old);
+      current.splice(current.indexOf(old), 1);
     }
     await wait(500);
     const answers = await stop();
