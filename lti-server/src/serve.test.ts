@@ -7,7 +7,7 @@ import { readConfig } from './config/config.ts';
 import { DataDirInUseError } from './config/data-dir-lock.ts';
 import { startTool } from './serve.ts';
 import { course } from './store/index.ts';
-import { recordLaunch } from './features/launch/index.ts';
+import { createLaunchRecorder } from './features/launch/index.ts';
 import { makeLaunch } from './testing/index.ts';
 
 const log = pino({ level: 'silent' });
@@ -34,7 +34,7 @@ describe('the tool', () => {
     const first = await startTool(settings(), { log });
     const platformId = await first.context.lti.registerPlatform(platform);
     const launch = { ...makeLaunch({ platformId }), userId: 'teacher-1' };
-    const { token, principal } = await recordLaunch(first.context, launch);
+    const { token, principal } = await createLaunchRecorder(first.context)(launch);
     const { overview } = await first.services.mapping.changeTags(principal, '2', {
       changes: [
         { moduleKey: 'link:7', target: 'RNCP35698BC03.1', nature: 'taught', source: 'manual' },

@@ -11,7 +11,10 @@ export type Reader = Pick<
 >;
 
 /** May run one statement that writes. */
-export type Writer = Pick<PgDatabase<PgQueryResultHKT, Schema>, 'insert' | 'update' | 'delete'>;
+export type Writer = Pick<
+  PgDatabase<PgQueryResultHKT, Schema>,
+  'insert' | 'update' | 'delete' | 'with' | '$with'
+>;
 
 /** May look and write, all or nothing. */
 export type Transactor = PgTransaction<

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import express, { Router, type Request, type Response } from 'express';
 import { deployment, platform, type Store } from '../store/index.ts';
 import {
@@ -36,12 +37,26 @@ export interface FakeLtiPort extends LtiPort {
 
 type Handler = (launch: Launch, request: Request, response: Response) => Promise<void>;
 
+/** As the real port does beside every launch. */
+function noteLaunch(store: Store, { platformId }: Launch): Promise<unknown> {
+  return store.write((writer) =>
+    writer
+      .update(platform)
+      .set({ lastLaunchAt: new Date() })
+      .where(eq(platform.platformId, platformId)),
+  );
+}
+
 export function createFakeLtiPort(store: Store): FakeLtiPort {
   const router = Router();
   let handler: Handler | undefined;
   router.post('/fake-launch', express.json(), (request, response, next) => {
-    if (handler === undefined) throw new Error('No launch handler is set.');
-    handler(Launch.parse(request.body), request, response).catch(next);
+    const handle = handler;
+    if (handle === undefined) throw new Error('No launch handler is set.');
+    const launch = Launch.parse(request.body);
+    noteLaunch(store, launch)
+      .then(() => handle(launch, request, response))
+      .catch(next);
   });
   const lineItems = new Map<string, LineItem[]>();
   const scores: ReceivedScore[] = [];

@@ -12,7 +12,8 @@ const TRUSTED_MS = DAY;
 /** Where the platform does not answer, an enrolment still holds for this long. */
 const TRUSTED_WITHOUT_ANSWER_MS = 14 * DAY;
 
-const WRITTEN_AGAIN_AFTER_MS = 10 * 60_000;
+/** A role that was seen lately is not written again. */
+export const WRITTEN_AGAIN_AFTER_MS = 10 * 60_000;
 
 type EnrolmentRole = 'student' | 'teacher';
 
@@ -28,8 +29,8 @@ export function mayTrustEnrolment(principal: Principal, seenAt: Date | null, now
   return principal.via === 'session' || now.getTime() - seenAt.getTime() < TRUSTED_MS;
 }
 
-/** Remembers the role; none: the enrolment ends. A role that was seen lately is not written again. */
-export async function saveEnrolment(
+/** Remembers the role that the roster tells; none: the enrolment ends. A launch's: `entry.ts`. */
+async function saveEnrolment(
   writer: Writer,
   key: { readonly platformId: string; readonly courseId: string; readonly userId: string },
   role: EnrolmentRole | null,

@@ -1,10 +1,10 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { AppContext } from '../../context.ts';
 import { Launch } from '../../lti/port.ts';
-import { session, type Transactor } from '../../store/index.ts';
+import { session } from '../../store/index.ts';
 import { ToolError } from '../../http/index.ts';
 import type { Principal } from './principal.ts';
-import { hashToken, newToken, type TokenParts } from './tokens.ts';
+import { hashToken, type TokenParts } from './tokens.ts';
 
 const MINUTE = 60_000;
 /** A session ends after this time without a request… */
@@ -13,26 +13,6 @@ export const SESSION_IDLE_MS = 60 * MINUTE;
 export const SESSION_LIFE_MS = 8 * 60 * MINUTE;
 /** A session is prolonged only when this much of its idle time is gone: few requests write. */
 const PROLONG_AFTER_MS = 10 * MINUTE;
-
-/** Writes the session of a launch; the token is known to the caller alone. */
-export async function openSession(
-  transactor: Transactor,
-  launch: Launch & { readonly userId: string },
-  now: Date,
-): Promise<string> {
-  const token = newToken(launch.platformId, 's');
-  await transactor.insert(session).values({
-    platformId: launch.platformId,
-    tokenHash: hashToken(token),
-    userId: launch.userId,
-    deploymentId: launch.deploymentId,
-    courseId: launch.course?.id ?? null,
-    launch,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + SESSION_IDLE_MS),
-  });
-  return token;
-}
 
 /** @throws ToolError `unauthenticated` for a token that is none of ours, `session-expired` after its time */
 export async function sessionPrincipal(

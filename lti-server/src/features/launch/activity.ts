@@ -1,6 +1,7 @@
 import { and, eq, or, sql } from 'drizzle-orm';
 import { ModuleKey } from '@blocmap/shared/protocol';
 import type { Certifications } from '../../certifications/index.ts';
+import type { Launch } from '../../lti/port.ts';
 import { activity, course, type Transactor } from '../../store/index.ts';
 import type { CourseRow } from './course.ts';
 import { tagDeepLinked } from './deep-linked-tags.ts';
@@ -21,12 +22,12 @@ export async function recordActivity(
   certifications: Certifications,
   now: Date,
 ): Promise<string | null> {
-  const link = launch.resourceLink;
-  if (link === null || launch.messageType !== 'resource-link') return launch.moduleKey;
-  const byTeacher = launch.roles.includes('teacher');
+  const link = linkOf(launch);
+  if (link === null) return launch.moduleKey;
   const key = { platformId: course.platformId, courseId: course.courseId };
   const ownKey = linkKey(link.id);
   if (ownKey === null) return null;
+  const said = moduleKeySaid(launch, ownKey);
   const candidates = await transactor
     .select()
     .from(activity)
@@ -37,12 +38,12 @@ export async function recordActivity(
         or(
           eq(activity.resourceLinkId, link.id),
           eq(activity.moduleKey, ownKey),
-          eq(activity.moduleKey, launch.moduleKey ?? ownKey),
+          eq(activity.moduleKey, said ?? ownKey),
         ),
       ),
     );
   const linked = candidates.find((row) => row.resourceLinkId === link.id);
-  const wanted = byTeacher ? (launch.moduleKey ?? ownKey) : (linked?.moduleKey ?? ownKey);
+  const wanted = said ?? linked?.moduleKey ?? ownKey;
 
   if (linked === undefined) {
     const there = candidates.find((row) => row.moduleKey === wanted);
@@ -56,9 +57,7 @@ export async function recordActivity(
     await countChange(transactor, key);
     return wanted;
   }
-  if (linked.moduleKey === wanted || wanted === ownKey) {
-    return linked.moduleKey;
-  }
+  if (linked.moduleKey === wanted) return wanted;
   await identifyLink(transactor, key, {
     from: linked,
     to: candidates.find((row) => row.moduleKey === wanted) ?? null,
@@ -70,8 +69,18 @@ export async function recordActivity(
   return wanted;
 }
 
+/** The link that a launch is of; null where it is none of a link. */
+export function linkOf(launch: Launch): Launch['resourceLink'] {
+  return launch.messageType === 'resource-link' ? launch.resourceLink : null;
+}
+
+/** The course module that the launch names, where it may be believed; null where it names none. */
+export function moduleKeySaid(launch: Launch, ownKey: string): string | null {
+  return launch.roles.includes('teacher') && launch.moduleKey !== ownKey ? launch.moduleKey : null;
+}
+
 /** The key of a link whose course module is not known; null for an id that no key can hold. */
-function linkKey(linkId: string): string | null {
+export function linkKey(linkId: string): string | null {
   const key = ModuleKey.safeParse(`link:${linkId}`);
   return key.success ? key.data : null;
 }

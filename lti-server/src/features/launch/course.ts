@@ -4,28 +4,31 @@ import { course, type Transactor } from '../../store/index.ts';
 
 export type CourseRow = typeof course.$inferSelect;
 
-const MINUTE = 60_000;
-
-/**
- * The course of a launch, made on its first one. Later ones renew its title and where its services
- * are; a whole class that launches at once writes the row once.
- */
-export async function recordCourse(
-  transactor: Transactor,
-  launch: Launch,
-  certificationCode: string,
-  now: Date,
-): Promise<CourseRow | null> {
-  if (launch.course === null) return null;
-  const said = {
-    title: launch.course.title.trim() === '' ? launch.course.id : launch.course.title,
-    label: launch.course.label,
+/** What a launch says of its course; what it says nothing of stays as it is. */
+export function saidOf(launch: Launch, into: NonNullable<Launch['course']>) {
+  return {
+    title: into.title.trim() === '' ? into.id : into.title,
+    label: into.label,
     ...(launch.ags?.lineItemsUrl == null
       ? {}
       : { lineItemsUrl: launch.ags.lineItemsUrl, agsScopes: [...launch.ags.scopes] }),
     ...(launch.membershipsUrl === null ? {} : { membershipsUrl: launch.membershipsUrl }),
   };
-  const key = { platformId: launch.platformId, courseId: launch.course.id };
+}
+
+/**
+ * The course of a launch, made on its first one. Later ones renew its title and where its services
+ * are.
+ */
+export async function recordCourse(
+  transactor: Transactor,
+  launch: Launch,
+  into: NonNullable<Launch['course']>,
+  certificationCode: string,
+  now: Date,
+): Promise<CourseRow> {
+  const said = saidOf(launch, into);
+  const key = { platformId: launch.platformId, courseId: into.id };
   const ofCourse = and(eq(course.platformId, key.platformId), eq(course.courseId, key.courseId));
   const read = async () => (await transactor.select().from(course).where(ofCourse))[0];
   let known = await read();
@@ -47,7 +50,7 @@ export async function recordCourse(
   const hidden =
     known.label !== said.label ||
     (said.membershipsUrl !== undefined && known.membershipsUrl !== said.membershipsUrl);
-  if (!visible && !hidden && now.getTime() - known.seenAt.getTime() < MINUTE) return known;
+  if (!visible && !hidden) return known;
   const [updated] = await transactor
     .update(course)
     .set({

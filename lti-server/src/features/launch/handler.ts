@@ -10,13 +10,14 @@ import {
   type PlatformOrigins,
 } from '../../http/index.ts';
 import type { Launch } from '../../lti/port.ts';
-import { isPersonal, recordLaunch, type OpenedLaunch } from './record.ts';
+import { createLaunchRecorder, isPersonal, type OpenedLaunch } from './record.ts';
 
 /** Makes the whole HTML document that answers a launch. */
 export type LaunchPage = (opened: OpenedLaunch) => string;
 
 /** Answers a verified launch with the tool's page and its session; a person without an id with why not. */
 export function launchHandler(context: AppContext, origins: PlatformOrigins, page: LaunchPage) {
+  const record = createLaunchRecorder(context);
   return async (launch: Launch, request: Request, response: Response): Promise<void> => {
     response.locals['locale'] = launch.locale;
     if (!isPersonal(launch)) {
@@ -29,7 +30,7 @@ export function launchHandler(context: AppContext, origins: PlatformOrigins, pag
       return;
     }
     try {
-      const opened = await recordLaunch(context, launch);
+      const opened = await record(launch);
       const returnOrigin = originOf(launch.deepLinking?.returnUrl ?? '');
       const known = await origins(launch.platformId);
       // The deep-linking answer goes where the verified launch says, which may be another origin.

@@ -1,12 +1,10 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { AppContext } from '../../context.ts';
 import type { Launch } from '../../lti/port.ts';
-import { administrator, platform, type Transactor } from '../../store/index.ts';
-import { enrolmentRole, openSession, saveEnrolment, type Principal } from '../access/index.ts';
+import type { Transactor } from '../../store/index.ts';
+import { entryOf, prepareEntry, type Enter, type Principal } from '../access/index.ts';
 import { recordActivity } from './activity.ts';
 import { recordCourse } from './course.ts';
-
-const MINUTE = 60_000;
+import { givenPlace, knownPlace, placeOf } from './place.ts';
 
 /** A launch by a person whom the platform named. */
 export type PersonalLaunch = Launch & { readonly userId: string };
@@ -26,32 +24,50 @@ export interface OpenedLaunch {
  * Takes over what a verified launch says (the course, the person's part in it, the activity) and
  * opens a session; all or nothing.
  */
-export function recordLaunch(context: AppContext, launch: PersonalLaunch): Promise<OpenedLaunch> {
-  const now = context.now();
-  return context.store.transact(async (transactor) => {
-    await transactor
-      .update(platform)
-      .set({ lastLaunchAt: now })
-      .where(
-        and(
-          eq(platform.platformId, launch.platformId),
-          // A whole school launches at once: one write a minute tells enough.
-          or(
-            isNull(platform.lastLaunchAt),
-            lt(platform.lastLaunchAt, new Date(now.getTime() - MINUTE)),
-          ),
-        ),
-      );
-    await recordPerson(transactor, launch, now);
-    const course = await recordCourse(transactor, launch, context.certifications.defaultCode, now);
-    const moduleKey =
-      course === null
-        ? launch.moduleKey
-        : await recordActivity(transactor, launch, course, context.certifications, now);
-    const known: PersonalLaunch = { ...launch, moduleKey };
-    const token = await openSession(transactor, known, now);
-    return { principal: principalOf(known), token, launch: known };
-  });
+export type LaunchRecorder = (launch: PersonalLaunch) => Promise<OpenedLaunch>;
+
+/**
+ * Most launches tell nothing new of course and activity: those are one statement. The others write
+ * first what is new, and then do the same, in one transaction.
+ */
+export function createLaunchRecorder(context: AppContext): LaunchRecorder {
+  const { store, certifications } = context;
+  let enterKnown: Enter | undefined;
+  let enterGiven: Enter | undefined;
+
+  return async (launch) => {
+    const now = context.now();
+    const { course: into } = launch;
+    const { token, values } = entryOf(launch, now);
+    const opened = (moduleKey: string | null): OpenedLaunch => {
+      const known = { ...launch, moduleKey };
+      return { principal: principalOf(known), token, launch: known };
+    };
+
+    if (into === null) {
+      await store.write((writer) => {
+        enterGiven ??= prepareEntry(writer, 'enter_given', givenPlace());
+        return enterGiven({ ...values, moduleKey: launch.moduleKey });
+      });
+      return opened(launch.moduleKey);
+    }
+    const entered = await store.write((writer) => {
+      enterKnown ??= prepareEntry(writer, 'enter_known', knownPlace());
+      return enterKnown({ ...values, ...placeOf(launch, into) });
+    });
+    if (entered !== undefined) return opened(entered.moduleKey);
+    return store.transact(async (transactor) => {
+      const code = certifications.defaultCode;
+      const course = await recordCourse(transactor, launch, into, code, now);
+      const moduleKey = await recordActivity(transactor, launch, course, certifications, now);
+      await enterInto(transactor, { ...values, moduleKey });
+      return opened(moduleKey);
+    });
+  };
+}
+
+function enterInto(transactor: Transactor, values: Readonly<Record<string, unknown>>) {
+  return prepareEntry(transactor, 'enter_given', givenPlace())(values);
 }
 
 function principalOf(launch: PersonalLaunch): Principal {
@@ -63,28 +79,4 @@ function principalOf(launch: PersonalLaunch): Principal {
     via: 'session',
     launch,
   };
-}
-
-/** The person is what their last launch says, and no longer what an earlier one did. */
-async function recordPerson(
-  transactor: Transactor,
-  { platformId, userId, roles, course }: PersonalLaunch,
-  now: Date,
-): Promise<void> {
-  if (roles.includes('administrator')) {
-    await transactor
-      .insert(administrator)
-      .values({ platformId, userId, seenAt: now })
-      .onConflictDoUpdate({
-        target: [administrator.platformId, administrator.userId],
-        set: { seenAt: now },
-      });
-  } else {
-    await transactor
-      .delete(administrator)
-      .where(and(eq(administrator.platformId, platformId), eq(administrator.userId, userId)));
-  }
-  if (course === null) return;
-  const key = { platformId, courseId: course.id, userId };
-  await saveEnrolment(transactor, key, enrolmentRole(roles), now);
 }

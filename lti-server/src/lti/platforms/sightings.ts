@@ -7,8 +7,8 @@ import { CLAIMS } from '../claim-names.ts';
 import type { Platform } from './platform.ts';
 import type { PlatformRegistry } from './registry.ts';
 
-/** A platform's last launch is known to within this. */
-const INTERVAL_MS = 10 * 60_000;
+/** A platform's last launch is known to within this: a whole school launches at once. */
+const INTERVAL_MS = 60_000;
 
 const ToolPlatform = z.object({ product_family_code: z.string().min(1).max(100) });
 
