@@ -5,15 +5,13 @@ import { ToolError } from '../http/index.ts';
 import { course, headAssignment, type Transactor } from '../store/index.ts';
 import { makeCommand } from './command.ts';
 import { CliError, writeJson, type CliIo } from './io.ts';
+import { OPERATOR } from './operator.ts';
 import { cliTexts } from './texts.ts';
 import { choosePlatform, withStore } from './with-store.ts';
 
 interface Options {
   readonly platform?: string;
 }
-
-/** Who did it, in the journal: not a person of the platform. */
-const OPERATOR = 'operator';
 
 export function headsCommand(io: CliIo): Command {
   const texts = cliTexts[io.language];

@@ -8,6 +8,7 @@ import { importTexts } from './import-texts.ts';
 import { withFiles, type InputIo } from './input-files.ts';
 import { inputTexts } from './input-texts.ts';
 import { CliError, writeJson } from './io.ts';
+import { OPERATOR } from './operator.ts';
 import { cliTexts } from './texts.ts';
 import { readingOptions, requireCodes, withWanted, type WantedOptions } from './wanted.ts';
 import { choosePlatform, withStore } from './with-store.ts';
@@ -19,9 +20,6 @@ interface Options extends WantedOptions {
   readonly acceptDoubts?: true;
   readonly by?: string;
 }
-
-/** Who did it where nobody is named: not a person of the platform. */
-const OPERATOR = 'operator';
 
 export function importCommand(io: InputIo): Command {
   const texts = importTexts[io.language];

@@ -89,14 +89,19 @@ describe('help', () => {
     expect(env.stdout).toBe(en.stdout);
   });
 
-  test.each(['serve', 'register-platform', 'parse', 'heads', 'export-person', 'erase-person'])(
-    'there is some for %s',
-    async (command) => {
-      const outcome = await blocmap(command, '--help');
-      expect([outcome.code, outcome.stderr]).toEqual([0, '']);
-      expect(outcome.stdout).toContain(command);
-    },
-  );
+  test.each([
+    'serve',
+    'register-platform',
+    'parse',
+    'heads',
+    'revoke',
+    'export-person',
+    'erase-person',
+  ])('there is some for %s', async (command) => {
+    const outcome = await blocmap(command, '--help');
+    expect([outcome.code, outcome.stderr]).toEqual([0, '']);
+    expect(outcome.stdout).toContain(command);
+  });
 });
 
 describe('what is asked wrongly', () => {
@@ -104,6 +109,8 @@ describe('what is asked wrongly', () => {
     [[]],
     [['bogus']],
     [['heads', 'add']],
+    [['revoke']],
+    [['revoke', 'u1', '--everybody']],
     [['heads', 'add', 'u1', '--nonsense', 'x']],
     [['--lang', 'de', 'heads', 'list']],
     [['register-platform', '--invite', '0']],

@@ -53,6 +53,11 @@ export const cliTexts = defineTexts(
     headsRemove: 'retire des cours à un responsable ; sans cours, il ne l’est plus',
     headsList: 'liste les responsables, en JSON',
     userId: 'identifiant de la personne sur sa plateforme (sub)',
+    revoke:
+      'Met fin, tout de suite, aux séances et aux extensions connectées d’une personne ou de toute une plateforme.',
+    revokeEverybody: 'de tout le monde sur la plateforme',
+    revokeWhom:
+      'De qui ? Donnez l’identifiant d’une personne, ou bien --everybody pour toute la plateforme.',
     courseIds: 'identifiants des cours sur la plateforme',
     coursesUnknown: (ids: string) =>
       `Cours inconnus : ${ids}. Ouvrez d’abord Blocmap une fois depuis ces cours.`,
@@ -134,6 +139,9 @@ export const cliTexts = defineTexts(
     headsRemove: 'takes courses from a head; without courses, they are head no more',
     headsList: 'lists the heads, as JSON',
     userId: 'the person’s id on their platform (sub)',
+    revoke: 'Ends, at once, the sessions and connected extensions of a person or of a platform.',
+    revokeEverybody: 'of everybody on the platform',
+    revokeWhom: 'Whose? Give a person’s id, or else --everybody for the whole platform.',
     courseIds: 'ids of the courses on the platform',
     coursesUnknown: (ids: string) =>
       `Unknown courses: ${ids}. Open Blocmap once from these courses first.`,
