@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoAxeViolations } from '../support/axe.ts';
+import { saveScreenshot } from '../support/screenshots.ts';
 import { openToolPages, type ToolPages } from './tool-pages.ts';
 
 let pages: ToolPages;
@@ -52,21 +53,59 @@ describe('without a session', () => {
     await expectNoAxeViolations(page);
     await page.close();
   });
+});
 
-  test('an answer that the session has ended clears the screen', async () => {
-    const page = await pages.open('teacher');
-    await page.waitForSelector('[data-module="cm:12"]');
-    await page.route('**/api/v1/**', (route) =>
-      route.fulfill({
-        status: 401,
-        json: { error: { code: 'session-expired', message: 'fini', requestId: 'r' } },
-      }),
-    );
-    await page.getByRole('link', { name: 'Évaluer' }).click();
-    await page.getByTestId('session-expired').waitFor();
-    expect(await page.locator('table').count()).toBe(0);
+describe('a session that ends under an open page', () => {
+  const ended = {
+    status: 401,
+    json: { error: { code: 'session-expired', message: 'fini', requestId: 'r' } },
+  };
+
+  test('leaves what was typed, and goes on with the person’s next launch', async () => {
+    const page = await pages.open('teacher', { hash: '#/certifications' });
+    const search = page.getByRole('searchbox');
+    await search.waitFor();
+    await page.route('**/api/v1/**', (route) => route.fulfill(ended));
+    await search.fill('maintenance');
+    const notice = page.getByTestId('session-expired');
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain('Ce que vous avez saisi est encore là');
+    expect(await search.inputValue()).toBe('maintenance');
+    await expectNoAxeViolations(page);
+    await saveScreenshot(page, 'session-ended');
+    const again = notice.getByRole('link');
+    expect(await again.getAttribute('href')).toBe('https://moodle.example');
+    await page.unroute('**/api/v1/**');
+    await pages.openIn(page.context(), 'teacher');
+    await notice.waitFor({ state: 'detached' });
+    expect(await search.inputValue()).toBe('maintenance');
+    await page.reload();
+    await search.waitFor();
     await page.context().close();
   });
+
+  test('with nothing on it yet says what to do instead', async () => {
+    const page = await pages.open('teacher');
+    await page.waitForSelector('[data-module="cm:12"]');
+    await page.route('**/api/v1/**', (route) => route.fulfill(ended));
+    await page.reload();
+    await page.getByTestId('session-expired').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Séance terminée');
+    await page.context().close();
+  });
+});
+
+test('who signs out is out on the tool as well, and the page says so', async () => {
+  const page = await pages.open('teacher');
+  await page.waitForSelector('[data-module="cm:12"]');
+  const asked = page.waitForResponse('**/api/v1/session');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  expect((await asked).status()).toBe(204);
+  await page.getByTestId('signed-out').waitFor();
+  await expectNoAxeViolations(page);
+  await page.reload();
+  expect(await page.getByTestId('session-expired').innerText()).toContain('Séance terminée');
+  await page.context().close();
 });
 
 test('a browser that forbids storage still works', async () => {

@@ -2,12 +2,16 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createApi } from './client.ts';
 import { ApiProblem } from './problem.ts';
 
-const onExpired = vi.fn<() => void>();
-afterEach(() => onExpired.mockClear());
+const onExpired = vi.fn<(token: string) => void>();
+let token: string | null = 'tok';
+afterEach(() => {
+  onExpired.mockClear();
+  token = 'tok';
+});
 
 function apiThat(answer: () => Promise<Response>) {
   const fetch = vi.fn<typeof globalThis.fetch>(answer);
-  const api = createApi({ base: '/blocmap', token: 'tok', locale: 'fr', onExpired, fetch });
+  const api = createApi({ base: '/blocmap', token: () => token, locale: 'fr', onExpired, fetch });
   return { api, fetch };
 }
 
@@ -78,7 +82,14 @@ describe('a problem', () => {
   test('of the session ends it', async () => {
     const { api } = apiThat(async () => refusal(401, 'session-expired'));
     expect(await problemOf(api.get('/me'))).toMatchObject({ kind: 'expired' });
-    expect(onExpired).toHaveBeenCalledOnce();
+    expect(onExpired).toHaveBeenCalledExactlyOnceWith('tok');
+  });
+
+  test('of a session that has ended before is told without asking', async () => {
+    const { api, fetch } = apiThat(async () => Response.json({}));
+    token = null;
+    expect(await problemOf(api.get('/me'))).toMatchObject({ kind: 'expired' });
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   test('told by the tool has its code, its words and what support needs', async () => {

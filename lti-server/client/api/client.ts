@@ -26,10 +26,11 @@ export interface DownloadedFile {
 
 interface ApiSettings {
   readonly base: string;
-  readonly token: string;
+  /** Null once the session has ended: nothing is asked until there is another. */
+  readonly token: () => string | null;
   readonly locale: Locale;
-  /** Called once with the first answer that says the session has ended. */
-  readonly onExpired: () => void;
+  /** Called with each answer that says the session has ended. @param token the one that was sent */
+  readonly onExpired: (token: string) => void;
   readonly fetch?: typeof fetch;
 }
 
@@ -43,6 +44,8 @@ export function createApi(settings: ApiSettings): Api {
     path: string,
     sent: Sent = {},
   ): Promise<{ readonly response: Response; readonly content: Blob }> {
+    const token = settings.token();
+    if (token === null) throw new ApiProblem('expired', 'session expired');
     let response: Response;
     let content: Blob;
     try {
@@ -51,7 +54,7 @@ export function createApi(settings: ApiSettings): Api {
         headers: {
           accept: 'application/json',
           'accept-language': settings.locale,
-          authorization: `Bearer ${settings.token}`,
+          authorization: `Bearer ${token}`,
           ...(sent.type === undefined ? {} : { 'content-type': sent.type }),
         },
         credentials: 'omit',
@@ -65,7 +68,7 @@ export function createApi(settings: ApiSettings): Api {
     if (response.ok) return { response, content };
     const text = await content.text();
     if (response.status === 401) {
-      settings.onExpired();
+      settings.onExpired(token);
       throw new ApiProblem('expired', 'session expired', errorDetail(response.status, text).detail);
     }
     const { message, detail } = errorDetail(response.status, text);

@@ -40,3 +40,19 @@ test('takes what another answer has told', () => {
   cache.write('/me', 'told');
   expect(cache.read('/me').data).toBe('told');
 });
+
+test('asks again, once there is a session, for what its end has kept from coming', async () => {
+  const expired = new ApiProblem('expired', 'session expired');
+  const down = new ApiProblem('network', 'down');
+  let back = false;
+  const get = vi.fn<(path: string) => Promise<unknown>>((path) => {
+    if (back) return Promise.resolve('new');
+    return path === '/me' ? Promise.reject(expired) : Promise.reject(down);
+  });
+  const cache = cacheOf(get);
+  await Promise.all([cache.load('/me'), cache.load('/other')]);
+  back = true;
+  await cache.resume();
+  expect(cache.read('/me').data).toBe('new');
+  expect(cache.read('/other').problem).toBe(down);
+});

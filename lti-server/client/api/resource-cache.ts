@@ -45,6 +45,12 @@ export class ResourceCache {
     }
   }
 
+  /** Asks again for what the end of a session has kept from coming. */
+  async resume(): Promise<void> {
+    const missed = [...this.#entries].filter(([, { problem }]) => problem?.kind === 'expired');
+    await Promise.all(missed.map(([path]) => this.load(path)));
+  }
+
   watch(path: string, watcher: () => void): () => void {
     const watchers = this.#watchers.get(path) ?? new Set();
     this.#watchers.set(path, watchers.add(watcher));

@@ -9,6 +9,7 @@ import { Announcer } from '../ui/index.ts';
 import { useLaunch } from '../session/index.ts';
 import { Nav } from './nav.tsx';
 import { Screen } from './screen.tsx';
+import { SignOut } from './sign-out.tsx';
 import { CrashBoundary } from './stopped.tsx';
 
 /** The frame around the screen that the address names. */
@@ -26,7 +27,12 @@ export function App({ sessionId }: { sessionId: string }): VNode {
     <Frame
       skipLabel={frame.skip}
       context={title}
-      nav={<Nav views={views} current={route.view} courseId={courseId ?? ''} />}
+      nav={
+        <>
+          <Nav views={views} current={route.view} courseId={courseId ?? ''} />
+          <SignOut />
+        </>
+      }
       onSkip={(event) => {
         // The address stays the screen's: a reload comes back to it.
         event.preventDefault();

@@ -1,2 +1,2 @@
-export { App } from './app.tsx';
+export { LivePage } from './live-page.tsx';
 export { ExpiredPage } from './stopped.tsx';

@@ -20,6 +20,19 @@ export function ExpiredPage(): VNode {
   );
 }
 
+export function SignedOutPage(): VNode {
+  const texts = useTexts(appTexts);
+  const frame = useTexts(frameTexts);
+  return (
+    <Frame skipLabel={frame.skip} context={null}>
+      <div data-testid="signed-out" class="stopped">
+        <PageHead title={texts.signedOutTitle} />
+        <p>{texts.signedOut}</p>
+      </div>
+    </Frame>
+  );
+}
+
 function CrashedPage(): VNode {
   const texts = useTexts(appTexts);
   return (

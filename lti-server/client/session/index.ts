@@ -1,3 +1,4 @@
-export { openPage } from './open.ts';
-export { forgetSession } from './store.ts';
+export { keepAlive } from './keep-alive.ts';
 export { LaunchProvider, useLaunch } from './launch-context.ts';
+export { liveSession } from './live.ts';
+export { openPage, type OpenedPage } from './open.ts';

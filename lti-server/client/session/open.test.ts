@@ -23,7 +23,7 @@ const arrive = (block: SessionBlock | null): void => {
 const launched = (token: string): SessionBlock => ({
   locale: 'en',
   base: '/blocmap',
-  session: { token, launch },
+  session: { token, holder: 'teacher in 2', launch },
 });
 const reloaded: SessionBlock = { locale: 'fr', base: '/blocmap', session: null };
 

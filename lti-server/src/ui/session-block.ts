@@ -25,7 +25,18 @@ export interface SessionBlock {
   /** The path that the tool stands below on its origin, without a final slash; empty at the root. */
   readonly base: string;
   /** Null on a page that was asked for without a launch. */
-  readonly session: { readonly token: string; readonly launch: LaunchView } | null;
+  readonly session: {
+    readonly token: string;
+    /** Whose session it is and what it is for: a later one of the same may take its place. */
+    readonly holder: string;
+    readonly launch: LaunchView;
+  } | null;
+}
+
+/** The same for two launches of one person into one course, by one deployment and message. */
+export function holderOf(launch: Launch): string {
+  const { platformId, deploymentId, userId, messageType, course } = launch;
+  return JSON.stringify([platformId, deploymentId, userId, messageType, course?.id ?? null]);
 }
 
 export function launchView(launch: Launch): LaunchView {

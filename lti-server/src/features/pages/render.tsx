@@ -2,7 +2,12 @@ import { renderToString } from 'preact-render-to-string';
 import type { Launch } from '../../lti/port.ts';
 import type { Locale } from '../../ui/define-texts.ts';
 import { Frame, LoadingBody } from '../../ui/frame.tsx';
-import { launchView, SESSION_BLOCK_ID, type SessionBlock } from '../../ui/session-block.ts';
+import {
+  holderOf,
+  launchView,
+  SESSION_BLOCK_ID,
+  type SessionBlock,
+} from '../../ui/session-block.ts';
 import { frameTexts } from '../../ui/texts.ts';
 import { assetManifest } from './assets.ts';
 
@@ -16,7 +21,7 @@ export interface LaunchPageInput {
 
 /** The whole HTML document that answers a launch. */
 export function renderLaunchPage({ locale, token, launch, publicUrl }: LaunchPageInput): string {
-  const session = { token, launch: launchView(launch) };
+  const session = { token, holder: holderOf(launch), launch: launchView(launch) };
   return renderDocument({ locale, base: basePath(publicUrl), session });
 }
 
