@@ -39,7 +39,7 @@ export interface AppOptions extends ApiOptions {
   readonly metrics?: Metrics;
 }
 
-/** The whole tool as one Express application. It sets no cookie anywhere. */
+/** The whole tool as one Express application. No session is in a cookie. */
 export function createApp(context: AppContext, options: AppOptions = {}): Express {
   const { config, lti, log, store } = context;
   const services = options.services ?? createServices(context);

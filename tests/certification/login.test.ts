@@ -152,10 +152,10 @@ test('refuses a platform that is not registered, and shows its name as text', as
   expect(html).toContain('&lt;script>');
 });
 
-test('a refusal may be seen in the frame of a platform that is not registered', async () => {
+test('a refusal is never seen in the frame of a platform that is not registered', async () => {
   const response = await login({ ...loginFields(), iss: 'https://other.example' });
   const policy = response.headers.get('content-security-policy') ?? '';
-  expect(policy).toContain('frame-ancestors *');
+  expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('script-src');
 });

@@ -41,6 +41,18 @@ beforeAll(async () => {
     );
   });
   await new Promise<void>((resolve) => lms.listen(0, '127.0.0.1', resolve));
+  const { port } = lms.address() as AddressInfo;
+  const site = `http://127.0.0.1:${port}`;
+  // Registered, so that it may frame a refusal.
+  await tool.context.lti.registerPlatform({
+    name: 'LMS',
+    issuer: site,
+    clientId: 'lms',
+    authorizationUrl: `${site}/auth`,
+    tokenUrl: `${site}/token`,
+    jwksUrl: `${site}/jwks`,
+    deploymentIds: ['1'],
+  });
   page = await browser.newPage();
 });
 afterAll(async () => {

@@ -15,8 +15,19 @@ export function contentSecurityPolicy(origins: readonly string[], formTargets = 
     "font-src 'self'",
     "base-uri 'none'",
     ["form-action 'self'", ...formTargets].join(' '),
-    origins.length === 0 ? "frame-ancestors 'none'" : `frame-ancestors ${origins.join(' ')}`,
+    frameAncestors(origins),
   ].join('; ');
+}
+
+/** The directive that lets these origins alone show a page in a frame. */
+export function frameAncestors(origins: readonly string[]): string {
+  return `frame-ancestors ${origins.length === 0 ? "'none'" : origins.join(' ')}`;
+}
+
+/** Who may frame the answer, as `securityHeaders` knew; nobody where it did not run. */
+export function framersOf(response: Response): readonly string[] {
+  const known: unknown = response.locals['framers'];
+  return Array.isArray(known) ? known.filter((one) => typeof one === 'string') : [];
 }
 
 /** Sets what every answer carries; a handler may narrow or widen the policy of its own page. */
@@ -24,6 +35,7 @@ export function securityHeaders(origins: PlatformOrigins, secure: boolean): Requ
   return (_request, response, next) => {
     setFixedHeaders(response, secure);
     origins().then((known) => {
+      response.locals['framers'] = known;
       response.setHeader('Content-Security-Policy', contentSecurityPolicy(known));
       next();
     }, next);

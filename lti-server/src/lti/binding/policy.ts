@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { originOf } from '../../http/index.ts';
+import { frameAncestors, originOf } from '../../http/index.ts';
 import { style } from './page.tsx';
 
 const hashOf = (text: string): string =>
@@ -17,7 +17,6 @@ export function pagePolicy(script: string): (platformUrls: readonly string[]) =>
   ].join('; ');
   return (platformUrls) => {
     const origins = new Set(platformUrls.map(originOf).filter((origin) => origin !== null));
-    const framers = origins.size === 0 ? "'none'" : [...origins].join(' ');
-    return `${fixed}; frame-ancestors ${framers}`;
+    return `${fixed}; ${frameAncestors([...origins])}`;
   };
 }

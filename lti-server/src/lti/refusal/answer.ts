@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { describeError, requestLocale } from '../../http/index.ts';
+import {
+  describeError,
+  frameAncestors,
+  framersOf,
+  OUTCOME,
+  requestLocale,
+} from '../../http/index.ts';
 import { renderRefusal } from './page.tsx';
 import { Refusal } from './refusal.ts';
 
-/** Static and without any power, so that it may be seen in the frame of a platform we do not know. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Express's own complaints about a body or a path are the caller's fault; the rest is ours. */
 function asRefusal(error: unknown): Refusal {
@@ -26,6 +30,7 @@ export function refuse(
 ): void {
   const refusal = asRefusal(error);
   const { reason, detail } = refusal;
+  response.locals[OUTCOME] = reason;
   const supportCode = `${reason}-${randomBytes(3).toString('hex')}`;
   if (reason === 'unavailable') {
     deps.log.error({ supportCode, problem: describeError(error) }, 'launch failed');
@@ -37,7 +42,10 @@ export function refuse(
     return;
   }
   response.removeHeader('Set-Cookie');
-  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader(
+    'Content-Security-Policy',
+    `${POLICY}; ${frameAncestors(framersOf(response))}`,
+  );
   response.setHeader('Cache-Control', 'no-store');
   response
     .status(refusal.status)
