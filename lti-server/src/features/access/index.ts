@@ -3,6 +3,7 @@ export * from './courses.ts';
 export * from './enrolment.ts';
 export * from './entry.ts';
 export * from './principal.ts';
+export * from './revoke.ts';
 export * from './sessions.ts';
 export * from './tokens.ts';
 export * from './standing.ts';

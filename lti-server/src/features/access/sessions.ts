@@ -8,7 +8,7 @@ import { hashToken, type TokenParts } from './tokens.ts';
 
 const MINUTE = 60_000;
 /** A session ends after this time without a request… */
-export const SESSION_IDLE_MS = 60 * MINUTE;
+export const SESSION_IDLE_MS = 30 * MINUTE;
 /** …and in any case after this one. */
 export const SESSION_LIFE_MS = 8 * 60 * MINUTE;
 /** A session is prolonged only when this much of its idle time is gone: few requests write. */
