@@ -8,7 +8,10 @@ const NAME = 'Blocmap';
  * platform that knows the tool already, the client id stays, so that everything stored under it
  * is found again.
  */
-export async function connect(platform: Platform, tool: RunningTool): Promise<RegisteredTool> {
+export async function connect(
+  platform: Platform,
+  tool: Pick<RunningTool, 'url' | 'context'>,
+): Promise<RegisteredTool> {
   const known = platform.tools().find(({ name }) => name === NAME);
   const registered = await platform.registerTool({
     name: NAME,
