@@ -1,2 +1,1 @@
 export { CopyBanner } from './banner.tsx';
-export { CopiesView } from './view.tsx';

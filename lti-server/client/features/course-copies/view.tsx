@@ -1,4 +1,9 @@
-import type { CopyCarried, CourseCopies, CourseOverview } from '@blocmap/shared/protocol';
+import type {
+  CopyCarried,
+  CourseCopies,
+  CourseCopy,
+  CourseOverview,
+} from '@blocmap/shared/protocol';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { paths, useResource } from '../../api/index.ts';
@@ -42,7 +47,8 @@ function CopiesBody({ copies }: { copies: CourseCopies }): VNode {
       announce(texts.taken(carried.ties, carried.activities));
     },
   };
-  const open = [copy, recreated].filter((one) => one !== null && one.state === 'open');
+  // What was left out, or turned down, can still be taken over.
+  const open = [copy, recreated].filter((one) => one !== null && isLeft(one));
   return (
     <>
       <Decided copy={copy} done={done} actions={actions} onUndone={() => setDone(null)} />
@@ -56,4 +62,8 @@ function CopiesBody({ copies }: { copies: CourseCopies }): VNode {
       )}
     </>
   );
+}
+
+function isLeft({ certain, doubtful, orphans }: CourseCopy): boolean {
+  return certain.length + doubtful.length + orphans.listed.length > 0;
 }

@@ -89,9 +89,9 @@ export function createActivities(context: AppContext, courses: Courses): Activit
 
     async refreshDue(signal) {
       const due = await store.read((reader) => dueCourses(reader, now(), MOST_AT_ONCE));
-      for (const key of due) {
+      for (const { attemptedAt, ...key } of due) {
         if (signal.aborted) return;
-        await refresh(key, UPKEEP);
+        await refresh(key, UPKEEP, attemptedAt);
       }
     },
   };

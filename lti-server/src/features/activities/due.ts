@@ -12,8 +12,12 @@ const ASKED_AGAIN_MS = 5 * MINUTE;
 /** After the first failure; doubled with each further one, six times at most. */
 const AFTER_FAILURE_MS = 10 * MINUTE;
 
+export interface DueCourse extends CourseKey {
+  readonly attemptedAt: Date | null;
+}
+
 /** Courses to ask the platform about now, those that a page disagreed with first. */
-export async function dueCourses(reader: Reader, now: Date, most: number): Promise<CourseKey[]> {
+export async function dueCourses(reader: Reader, now: Date, most: number): Promise<DueCourse[]> {
   const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   const isWanted = and(
     gt(courseContents.wantedAt, courseContents.readAt),
@@ -22,7 +26,11 @@ export async function dueCourses(reader: Reader, now: Date, most: number): Promi
   const pause = sql`${AFTER_FAILURE_MS / 1000} * power(2, least(${courseContents.failures} - 1, 6))`;
   const hasRested = sql`${courseContents.attemptedAt} < ${now.toISOString()}::timestamptz - make_interval(secs => ${pause})`;
   return reader
-    .select({ platformId: course.platformId, courseId: course.courseId })
+    .select({
+      platformId: course.platformId,
+      courseId: course.courseId,
+      attemptedAt: courseContents.attemptedAt,
+    })
     .from(course)
     .innerJoin(webService, eq(webService.platformId, course.platformId))
     .leftJoin(

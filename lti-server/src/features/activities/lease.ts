@@ -12,8 +12,21 @@ export interface Lease {
   readonly startedAt: Date;
 }
 
-/** One statement decides between instances; null: somebody else is reading. */
-export async function takeLease(writer: Writer, key: CourseKey, now: Date): Promise<Lease | null> {
+/**
+ * One statement decides between instances; null: somebody else is reading.
+ *
+ * @param lastAttempt  where given, null too also where somebody has read since then: two instances
+ *   that found the same courses due do not read them twice
+ */
+export async function takeLease(
+  writer: Writer,
+  key: CourseKey,
+  now: Date,
+  lastAttempt?: Date | null,
+): Promise<Lease | null> {
+  const { leaseUntil, attemptedAt } = courseContents;
+  const isFree = sql`(${leaseUntil} is null or ${leaseUntil} < ${now.toISOString()}::timestamptz)`;
+  const isAsFound = sql`${attemptedAt} is not distinct from ${lastAttempt?.toISOString() ?? null}::timestamptz`;
   const until = new Date(now.getTime() + LEASE_MS);
   const taken = await writer
     .insert(courseContents)
@@ -21,7 +34,7 @@ export async function takeLease(writer: Writer, key: CourseKey, now: Date): Prom
     .onConflictDoUpdate({
       target: [courseContents.platformId, courseContents.courseId],
       set: { attemptedAt: now, leaseUntil: until },
-      setWhere: sql`${courseContents.leaseUntil} is null or ${courseContents.leaseUntil} < ${now.toISOString()}::timestamptz`,
+      setWhere: lastAttempt === undefined ? isFree : sql`${isFree} and ${isAsFound}`,
     })
     .returning({ courseId: courseContents.courseId });
   return taken.length === 0 ? null : { until, startedAt: now };

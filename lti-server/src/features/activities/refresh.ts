@@ -17,7 +17,12 @@ export type Refreshed =
   | { readonly outcome: 'busy' | 'not-offered' }
   | { readonly outcome: 'failed'; readonly problem: WebServiceProblem };
 
-export type Refresh = (key: CourseKey, actorId: string) => Promise<Refreshed>;
+/** @param lastAttempt  see `takeLease` */
+export type Refresh = (
+  key: CourseKey,
+  actorId: string,
+  lastAttempt?: Date | null,
+) => Promise<Refreshed>;
 
 /** Of these every course suffers: they are told where the token is set. */
 const OF_THE_SITE = new Set<WebServiceProblem>([
@@ -60,11 +65,11 @@ export function createRefresh(
     }
   }
 
-  return async (key, actorId) => {
+  return async (key, actorId, lastAttempt) => {
     const site = await store.read((reader) => readSite(reader, key.platformId));
     const service = site === null ? null : lmsOf(site.family).webService;
     if (!site?.key || service === null) return { outcome: 'not-offered' };
-    const lease = await store.write((writer) => takeLease(writer, key, now()));
+    const lease = await store.write((writer) => takeLease(writer, key, now(), lastAttempt));
     if (lease === null) return { outcome: 'busy' };
     const { sealedToken } = site.key;
     const told = await ask(key, { issuer: site.issuer, sealedToken, service });

@@ -72,7 +72,8 @@ export function createCourseCopies(context: AppContext, courses: Courses): Cours
       actorId: principal.userId,
       now: now(),
     });
-    const decision = { state: 'carried', decidedAt: now(), entryId: done.undoId } as const;
+    const entryId = done.undoId ?? found.source.noted?.entryId ?? null;
+    const decision = { state: 'carried', decidedAt: now(), entryId } as const;
     await decide(transactor, key, found.source, decision, now());
     return done;
   }
