@@ -33,6 +33,8 @@ export interface FakeLtiPort extends LtiPort {
   readonly calls: string[];
   /** Set to make a service say no; asked before each call. */
   fail: ((service: string) => PlatformServiceError | null) | null;
+  /** Set to lose the answer to a score that was taken. */
+  lose: PlatformServiceError | null;
 }
 
 type Handler = (launch: Launch, request: Request, response: Response) => Promise<void>;
@@ -72,6 +74,7 @@ export function createFakeLtiPort(store: Store): FakeLtiPort {
     deepLinkAnswers,
     calls,
     fail: null,
+    lose: null,
     onLaunch: (given) => {
       handler = given;
     },
@@ -153,6 +156,7 @@ export function createFakeLtiPort(store: Store): FakeLtiPort {
         throw refusal(409, 'conflict');
       }
       scores.push({ ...score, lineItemUrl });
+      if (port.lose !== null) throw port.lose;
     },
     listMembers: async (course) => {
       service('listMembers');
