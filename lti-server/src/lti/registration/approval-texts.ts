@@ -1,31 +1,31 @@
 const fr = {
-  title: (site: string) => `Relier ${site} à Blocmap ?`,
-  titleUpdate: (site: string) => `Mettre à jour la liaison de ${site} avec Blocmap ?`,
+  title: (site: string) => `Relier ${site} à Blocmap ?`,
+  titleUpdate: (site: string) => `Mettre à jour la liaison de ${site} avec Blocmap ?`,
   changed:
-    'La configuration de la plateforme a changé depuis l’affichage précédent. Rien n’a été envoyé : relisez ce qui suit avant de confirmer.',
+    'La configuration de la plateforme a changé depuis l’affichage précédent. Rien n’a été envoyé : relisez ce qui suit avant de confirmer.',
   lead: 'Cette plateforme demande à utiliser Blocmap. Rien ne lui est envoyé tant que vous n’avez pas confirmé.',
   issuer: 'Plateforme',
   product: 'Produit',
   productUnknown: 'non indiqué',
-  known: 'Blocmap connaît déjà cette plateforme : ce sera une mise à jour.',
+  known: 'Blocmap connaît déjà cette plateforme : ce sera une mise à jour.',
   knownFacts: (since: string, last: string | null, courses: number) =>
     `– reliée le ${since}, ${last === null ? 'jamais ouverte' : `ouverte pour la dernière fois le ${last}`}, ${courses} cours`,
-  otherClient: 'Si la plateforme donne un autre identifiant client :',
+  otherClient: 'Si la plateforme donne un autre identifiant client :',
   replace:
-    'remplacer la liaison existante : les cours et leurs rattachements sont gardés, l’ancien outil ne s’ouvre plus',
-  keepBoth: 'garder les deux : le nouvel outil commence sans cours ni rattachements',
+    'remplacer la liaison existante : les cours et leurs rattachements sont gardés, l’ancien outil ne s’ouvre plus',
+  keepBoth: 'garder les deux : le nouvel outil commence sans cours ni rattachements',
   besides:
     'Si la plateforme donne un autre identifiant client, une seconde liaison, séparée, est créée.',
   asks: 'Ce que Blocmap lui demandera',
-  messages: 'ouvrir l’outil depuis un cours, et y ajouter des activités (Deep Linking) ;',
+  messages: 'ouvrir l’outil depuis un cours, et y ajouter des activités (Deep Linking) ;',
   columns:
-    'le carnet de notes : créer et tenir à jour une colonne par activité et par bloc (les siennes seulement) ;',
-  scores: 'y inscrire les notes saisies dans Blocmap et relire celles de ces colonnes ;',
+    'le carnet de notes : créer et tenir à jour une colonne par activité et par bloc (les siennes seulement) ;',
+  scores: 'y inscrire les notes saisies dans Blocmap et relire celles de ces colonnes ;',
   roster: 'la liste des membres du cours, avec leur rôle.',
-  notOffered: '(cette plateforme ne le propose pas ; Blocmap s’en passe)',
+  notOffered: '(cette plateforme ne le propose pas ; Blocmap s’en passe)',
   personal: 'Données personnelles',
   personalText:
-    'Aucune n’est nécessaire. Le nom est demandé pour les grilles de notes : il s’y affiche sans être conservé, et peut être refusé. L’adresse électronique n’est pas demandée.',
+    'Aucune n’est nécessaire. Le nom est demandé pour les grilles de notes : il s’y affiche sans être conservé, et peut être refusé. L’adresse électronique n’est pas demandée.',
   approve: 'Relier la plateforme',
   approveUpdate: 'Mettre à jour',
   cancel: 'Annuler',

@@ -23,7 +23,7 @@ const fr: EntryTexts = {
   title: 'Relier une plateforme à Blocmap',
   lead: 'Ce lien ne sert qu’une fois, de l’une de ces deux façons.',
   automatic:
-    'Automatiquement, là où la plateforme sait le faire : collez l’adresse de cette page dans la plateforme, à la place prévue pour l’inscription d’un outil LTI (dans Moodle : Administration du site, Plugins, Modules d’activités, Outil externe, Gérer les outils, « URL de l’outil », puis « Ajouter LTI Advantage »).',
+    'Automatiquement, là où la plateforme sait le faire : collez l’adresse de cette page dans la plateforme, à la place prévue pour l’inscription d’un outil LTI (dans Moodle : Administration du site, Plugins, Modules d’activités, Outil externe, Gérer les outils, « URL de l’outil », puis « Ajouter LTI Advantage »).',
   lms: 'Plateforme',
   products: {
     moodle: 'Moodle',
@@ -34,12 +34,12 @@ const fr: EntryTexts = {
   },
   site: 'Adresse du site',
   siteHint:
-    'Pour Moodle et Sakai : l’adresse de la page d’accueil, par exemple https://moodle.lycee.fr',
+    'Pour Moodle et Sakai : l’adresse de la page d’accueil, par exemple https://moodle.lycee.fr',
   fill: 'Remplir les adresses',
-  values: 'À la main : les valeurs que la plateforme affiche',
+  values: 'À la main : les valeurs que la plateforme affiche',
   fields: {
     name: 'Nom de la plateforme',
-    issuer: 'Émetteur (issuer, « ID de plateforme »)',
+    issuer: 'Émetteur (issuer, « ID de plateforme »)',
     clientId: 'Identifiant client (client ID)',
     deploymentId: 'Identifiant de déploiement (deployment ID)',
     authorizationUrl: 'Adresse d’authentification',
@@ -52,23 +52,23 @@ const fr: EntryTexts = {
     issuer: 'Exactement comme la plateforme l’écrit, barre finale comprise ou non.',
     clientId: 'Donné par la plateforme quand l’outil y est enregistré.',
     deploymentId:
-      'Facultatif : sans lui, le premier accès d’un administrateur de la plateforme l’apprend à Blocmap.',
-    authorizationUrl: 'Dans Moodle : « URL de requête d’authentification ».',
-    tokenUrl: 'Dans Moodle : « URL de jeton d’accès ».',
-    jwksUrl: 'Dans Moodle : « URL du jeu de clés publiques ».',
-    tokenAudience: 'Facultatif : seulement s’il n’est pas l’adresse des jetons.',
+      'Facultatif : sans lui, le premier accès d’un administrateur de la plateforme l’apprend à Blocmap.',
+    authorizationUrl: 'Dans Moodle : « URL de requête d’authentification ».',
+    tokenUrl: 'Dans Moodle : « URL de jeton d’accès ».',
+    jwksUrl: 'Dans Moodle : « URL du jeu de clés publiques ».',
+    tokenAudience: 'Facultatif : seulement s’il n’est pas l’adresse des jetons.',
   },
   faulty: (count) =>
     count < 2
-      ? 'Rien n’a été enregistré : une valeur est à revoir.'
-      : `Rien n’a été enregistré : ${count} valeurs sont à revoir.`,
+      ? 'Rien n’a été enregistré : une valeur est à revoir.'
+      : `Rien n’a été enregistré : ${count} valeurs sont à revoir.`,
   faults: {
-    missing: 'Attendu : une valeur ; reçu : rien. Recopiez-la depuis la plateforme.',
-    'too-long': 'Attendu : une valeur plus courte. Vérifiez que rien d’autre n’a été collé.',
+    missing: 'Attendu : une valeur ; reçu : rien. Recopiez-la depuis la plateforme.',
+    'too-long': 'Attendu : une valeur plus courte. Vérifiez que rien d’autre n’a été collé.',
     address:
-      'Attendu : une adresse complète qui commence par https://, sans nom d’utilisateur. Recopiez-la depuis la plateforme.',
+      'Attendu : une adresse complète qui commence par https://, sans nom d’utilisateur. Recopiez-la depuis la plateforme.',
     placeholder:
-      'Attendu : l’adresse entière. Remplacez le mot en capitales par l’identifiant que la plateforme affiche.',
+      'Attendu : l’adresse entière. Remplacez le mot en capitales par l’identifiant que la plateforme affiche.',
     known:
       'Cet émetteur et cet identifiant client sont déjà enregistrés. L’administrateur de Blocmap peut les modifier par la commande blocmap register-platform.',
   },

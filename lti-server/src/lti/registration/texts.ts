@@ -25,26 +25,26 @@ const fr: RegistrationTexts = {
   doneNext:
     'Il reste à activer l’outil dans la liste des outils de la plateforme, puis à l’afficher dans le sélecteur d’activités des cours.',
   undeployed:
-    'La plateforme n’a pas donné d’identifiant de déploiement : ouvrez ensuite Blocmap une première fois en tant qu’administrateur de la plateforme, pour que Blocmap l’apprenne.',
+    'La plateforme n’a pas donné d’identifiant de déploiement : ouvrez ensuite Blocmap une première fois en tant qu’administrateur de la plateforme, pour que Blocmap l’apprenne.',
   close: 'Fermer',
   failed: 'Blocmap n’a pas pu être enregistré',
-  detail: 'Détail :',
-  code: 'Code à transmettre au support :',
+  detail: 'Détail :',
+  code: 'Code à transmettre au support :',
   reasons: {
     'invite-invalid':
       'Ce lien d’inscription n’existe pas, a déjà servi ou a expiré. Demandez-en un nouveau à l’administrateur de Blocmap.',
     'address-refused':
-      'L’adresse que donne la plateforme n’est pas acceptée : il faut une adresse https publique. Une plateforme d’un réseau privé s’enregistre à la main.',
+      'L’adresse que donne la plateforme n’est pas acceptée : il faut une adresse https publique. Une plateforme d’un réseau privé s’enregistre à la main.',
     'issuer-mismatch':
       'La configuration de la plateforme ne vient pas de l’hôte de son émetteur. L’administrateur de la plateforme doit vérifier l’adresse du site.',
     'configuration-unreachable':
       'Blocmap n’a pas pu lire la configuration de la plateforme. Réessayez dans quelques instants avec le même lien.',
     'configuration-unreadable':
-      'La configuration de la plateforme est incomplète ou illisible : l’inscription automatique n’est pas possible.',
+      'La configuration de la plateforme est incomplète ou illisible : l’inscription automatique n’est pas possible.',
     'token-spent':
-      'L’autorisation que la plateforme a donnée a déjà servi : elle n’est jamais envoyée deux fois. Recommencez depuis la plateforme avec le même lien.',
+      'L’autorisation que la plateforme a donnée a déjà servi : elle n’est jamais envoyée deux fois. Recommencez depuis la plateforme avec le même lien.',
     'platform-refused':
-      'La plateforme a refusé l’inscription. Recommencez depuis la plateforme avec le même lien : son autorisation n’est valable qu’une fois.',
+      'La plateforme a refusé l’inscription. Recommencez depuis la plateforme avec le même lien : son autorisation n’est valable qu’une fois.',
     'answer-unreadable':
       'La plateforme a répondu d’une façon illisible. Vérifiez dans sa liste des outils si Blocmap y est, et supprimez-le avant de recommencer.',
     failed:
