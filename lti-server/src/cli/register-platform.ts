@@ -1,12 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { pino } from 'pino';
 import { readConfig } from '../config/config.ts';
-import { createLtiPort, RegistrationError, type PlatformRegistration } from '../lti/index.ts';
+import { RegistrationError, type PlatformRegistration } from '../lti/index.ts';
+import { presetAddresses } from '../lti/platforms/presets.ts';
 import { makeCommand } from './command.ts';
 import { CliError, writeJson, type CliIo } from './io.ts';
 import { printToolValues, toolValues } from './platform-values.ts';
 import { cliTexts } from './texts.ts';
-import { withStore } from './with-store.ts';
+import { withPort } from './with-port.ts';
 
 interface Options {
   readonly moodle?: string;
@@ -82,13 +82,13 @@ async function register(options: Options, io: CliIo): Promise<void> {
 function registrationOf(options: Options, io: CliIo): PlatformRegistration {
   const texts = cliTexts[io.language];
   const site = options.moodle?.replace(/\/+$/, '');
-  const lti = site === undefined ? undefined : `${site}/mod/lti`;
+  const moodle = site === undefined ? undefined : presetAddresses('moodle', site);
   const values = {
-    '--issuer': options.issuer ?? site,
+    '--issuer': options.issuer ?? moodle?.issuer,
     '--client-id': options.clientId,
-    '--authorization-url': options.authorizationUrl ?? (lti && `${lti}/auth.php`),
-    '--token-url': options.tokenUrl ?? (lti && `${lti}/token.php`),
-    '--jwks-url': options.jwksUrl ?? (lti && `${lti}/certs.php`),
+    '--authorization-url': options.authorizationUrl ?? moodle?.authorizationUrl,
+    '--token-url': options.tokenUrl ?? moodle?.tokenUrl,
+    '--jwks-url': options.jwksUrl ?? moodle?.jwksUrl,
     '--deployment-id': options.deploymentId?.[0],
   };
   const missing = Object.entries(values).flatMap(([name, value]) => (value ? [] : [name]));
@@ -110,19 +110,4 @@ function registrationOf(options: Options, io: CliIo): PlatformRegistration {
     ...(options.audience === undefined ? {} : { tokenAudience: options.audience }),
     ...(family === undefined ? {} : { family }),
   };
-}
-
-function withPort<T>(
-  io: CliIo,
-  work: (port: Awaited<ReturnType<typeof createLtiPort>>) => Promise<T>,
-): Promise<T> {
-  return withStore(io, async ({ store, now }) => {
-    const log = pino({ level: 'warn' }, io.stderr);
-    const port = await createLtiPort({ config: readConfig(io.env), store, log, now });
-    try {
-      return await work(port);
-    } finally {
-      await port.close();
-    }
-  });
 }

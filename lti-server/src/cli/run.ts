@@ -9,9 +9,11 @@ import { exportCommand } from './export.ts';
 import { headsCommand } from './heads.ts';
 import { importCommand } from './import.ts';
 import { CliError, type CliIo } from './io.ts';
+import { keysCommand } from './keys.ts';
 import { languageOf } from './language.ts';
 import { parseCommand } from './parse.ts';
 import { erasePersonCommand, exportPersonCommand } from './person.ts';
+import { platformsCommand } from './platforms.ts';
 import { registerPlatformCommand } from './register-platform.ts';
 import { revokeCommand } from './revoke.ts';
 import { serveCommand } from './serve.ts';
@@ -35,6 +37,8 @@ export async function run(args: readonly string[], given: Partial<CliIo> = {}): 
   const program = makeCommand('blocmap', texts.description, io)
     .addCommand(serveCommand(io))
     .addCommand(registerPlatformCommand(io))
+    .addCommand(platformsCommand(io))
+    .addCommand(keysCommand(io))
     .addCommand(parseCommand({ ...io, env: { ...env, LC_ALL: io.language } }))
     .addCommand(importCommand(io))
     .addCommand(exportCommand(io))
