@@ -108,8 +108,8 @@ test('a teacher is told of the copy, sees what would be taken over, takes it by 
   await look(page, 'copy-taken');
 
   await decided.getByRole('button').click();
-  await copy.waitFor();
-  expect(await decided.count()).toBe(0);
+  await decided.waitFor({ state: 'detached' });
+  expect(await take.innerText()).toBe('Reprendre 15 liens');
   await page.close();
 });
 

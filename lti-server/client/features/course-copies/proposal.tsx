@@ -54,7 +54,9 @@ export function Proposal({ copy, activities, actions, onCarried }: ProposalProps
         {[
           texts[`proof-${copy.proof}`],
           own ? texts.keptHere : texts.kept,
-          ...(own ? [] : [texts.certifications(copy.certifications.join(', '))]),
+          ...(copy.certifications.length === 0
+            ? []
+            : [texts.certifications(copy.certifications.join(', '))]),
         ].join(' ')}
       </p>
       {copy.certain.length === 0 ? null : <CertainPairs copy={copy} />}

@@ -1,8 +1,10 @@
+import { certificationOf } from '@blocmap/shared/certification';
 import type { CourseCopy } from '@blocmap/shared/protocol';
 import type { Certifications } from '../../certifications/index.ts';
 import type { Reader } from '../../store/index.ts';
 import { readStanding, type Principal, type Standing } from '../access/index.ts';
-import type { CourseKey, CourseRow } from '../mapping/index.ts';
+import { readServed } from '../following/index.ts';
+import { readCourse, type CourseKey, type CourseRow } from '../mapping/index.ts';
 import { matched, proposalOf } from './proposal.ts';
 import { carriedTargets } from './serving.ts';
 import { readRecreated, readSides, type Sides } from './sides.ts';
@@ -13,6 +15,8 @@ export interface Found {
   readonly source: Source;
   readonly sides: Sides;
   readonly mayName: boolean;
+  /** Certifications that the course serves already. */
+  readonly served: ReadonlySet<string>;
 }
 
 /** Of the former activities that serve something, so many must be found again without a doubt. */
@@ -30,11 +34,13 @@ export async function findFormer(
   key: CourseKey,
 ): Promise<Found | null> {
   const standing = await readStanding(reader, principal);
+  const { code, beside: others } = await readServed(reader, await readCourse(reader, key));
+  const served = new Set([code, ...others.map((one) => one.code)]);
   const beside = async (source: Source): Promise<Found> => {
     const { course } = source;
     const carried = await carriedTargets(certifications, reader, course);
     const sides = await readSides(reader, course, key, carried);
-    return { source, sides, mayName: hasPart(standing, course) };
+    return { source, sides, mayName: hasPart(standing, course), served };
   };
   const told = await sourceByHistory(reader, principal, key);
   if (told !== null) return beside(told);
@@ -65,9 +71,9 @@ function shareAlike(sides: Sides): number {
   return share < ENOUGH_ALIKE ? 0 : share;
 }
 
-export function copyOf({ source, sides, mayName }: Found): CourseCopy | null {
+export function copyOf({ source, sides, mayName, served }: Found): CourseCopy | null {
   const { course, proof, noted } = source;
-  const taken = sides.formers.flatMap((former) => former.tags.map(({ target }) => target));
+  const taken = sides.formers.flatMap(({ tags }) => tags.map((one) => certificationOf(one.target)));
   return proposalOf(sides, {
     from: { courseId: course.courseId, title: course.title },
     proof,
@@ -76,7 +82,7 @@ export function copyOf({ source, sides, mayName }: Found): CourseCopy | null {
       decidedAt: noted?.decidedAt?.toISOString() ?? null,
       undoId: noted?.entryId ?? null,
     },
-    certifications: [...new Set(taken.map((target) => target.replace(/BC.*$/, '')))].toSorted(),
+    certifications: [...new Set(taken)].filter((one) => !served.has(one)).toSorted(),
     mayName,
   });
 }

@@ -266,6 +266,7 @@ describe('a copy that the platform tells of', () => {
         (await tool.api('GET', `/courses/${courseId}/certification`, { token })).json,
       ).certifications.map((one) => one.code);
     const { copy } = await copiesOf(token, courseId);
+    expect(copy?.certifications).toEqual(['RNCP99002']);
     const done = CopyCarried.parse(
       (await carry(token, courseId, { fromCourseId: old.courseId, proposal: copy?.proposal })).json,
     );
