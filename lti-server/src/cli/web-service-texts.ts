@@ -6,6 +6,7 @@ export const webServiceTexts = defineTexts(
     description: 'Jeton de service web : lire les activités des cours dans Moodle.',
     set: (variable: string) =>
       `enregistre le jeton, lu dans ${variable} ou sur l’entrée standard, puis l’essaie`,
+    paste: 'Collez le jeton, puis Entrée et Ctrl+D :',
     remove: 'retire le jeton',
     check: 'essaie le jeton sur le dernier cours ouvert',
     badToken:
@@ -20,6 +21,7 @@ export const webServiceTexts = defineTexts(
     description: 'Web service token: read the activities of courses from Moodle.',
     set: (variable: string) =>
       `saves the token, read from ${variable} or standard input, then tries it`,
+    paste: 'Paste the token, then Enter and Ctrl+D:',
     remove: 'removes the token',
     check: 'tries the token on the course opened last',
     badToken:

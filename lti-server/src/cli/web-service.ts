@@ -53,9 +53,11 @@ export function webServiceCommand(io: CliIo): Command {
 }
 
 async function set(platformId: string, open: StoreAtWork, io: CliIo): Promise<void> {
-  const given = io.env[TOKEN_VARIABLE] ?? (await text(process.stdin));
-  const token = WebServiceToken.safeParse({ token: given });
-  if (!token.success) throw new CliError(webServiceTexts[io.language].badToken, 2);
+  const texts = webServiceTexts[io.language];
+  const inEnvironment = io.env[TOKEN_VARIABLE];
+  if (inEnvironment === undefined && process.stdin.isTTY) io.stderr.write(`${texts.paste}\n`);
+  const token = WebServiceToken.safeParse({ token: inEnvironment ?? (await text(process.stdin)) });
+  if (!token.success) throw new CliError(texts.badToken, 2);
   const tokens = createTokenSeal(readConfig(io.env));
   const by = { platformId, actorId: OPERATOR, now: open.now() };
   await open.store.transact((transactor) => setToken(transactor, tokens, token.data.token, by));
