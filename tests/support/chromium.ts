@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -89,6 +89,47 @@ export async function launchWithExtension(
     return { context, extensionId: new URL(worker.url()).host, close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** A browser as somebody set it up. */
+export interface BrowserProfile {
+  context: BrowserContext;
+  /** Ends the browser and deletes its profile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Launches a browser whose person has decided about other sites' frames: `blocked` forbids them
+ * cookies, but for partitioned ones, and storage; `partitioned` gives them a storage for each site
+ * that shows them.
+ * @param args  more of Chromium's own, such as `--host-resolver-rules=…`
+ */
+export async function launchProfile(
+  thirdParties: 'blocked' | 'partitioned',
+  args: readonly string[] = [],
+): Promise<BrowserProfile> {
+  const folder = await mkdtemp(join(tmpdir(), 'blocmap-profile-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const blocked = thirdParties === 'blocked';
+  const profile = { block_third_party_cookies: blocked, cookie_controls_mode: blocked ? 1 : 0 };
+  await mkdir(join(folder, 'Default'));
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile }));
+  const launch = await launchOptions();
+  try {
+    const context = await chromium.launchPersistentContext(folder, {
+      locale,
+      ...launch,
+      args: [...launch.args, ...args],
+    });
+    const close = async (): Promise<void> => {
+      await context.close();
+      await remove();
+    };
+    return { context, close };
+  } catch (error) {
+    await remove();
     throw error;
   }
 }
