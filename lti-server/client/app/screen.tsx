@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { CoverageView } from '../features/coverage/index.ts';
 import { NewActivityView } from '../features/deep-linking/index.ts';
-import { EvaluateView } from '../features/grading/index.ts';
 import { MappingView } from '../features/mapping/index.ts';
 import { PairingView } from '../features/pairing/index.ts';
 import { StudentActivityView, StudentMapView } from '../features/student/index.ts';
@@ -23,6 +22,7 @@ const CertificationView = later(
 const DepartmentView = later(
   async () => (await import('../features/department/index.ts')).DepartmentView,
 );
+const EvaluateView = later(async () => (await import('../features/grading/index.ts')).EvaluateView);
 const SuccessionView = later(
   async () => (await import('../features/succession/index.ts')).SuccessionView,
 );

@@ -66,7 +66,7 @@ export function ScoreCell({
   if (block.historical) {
     return (
       <>
-        <span class="score-kept">{shown}</span>
+        <span>{shown}</span>
         {state}
         {again}
       </>
