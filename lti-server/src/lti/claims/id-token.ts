@@ -15,8 +15,14 @@ const SKEW_SECONDS = 60;
 /** Nobody issues a token for longer; one that claims to be valid for years is a mistake. */
 const MAX_LIFETIME_SECONDS = 24 * 60 * 60;
 
+// Made once: a schema takes longer to make than to apply.
 const Id = z.string().min(1).max(255);
+const Text = z.string().min(1);
 const Seconds = z.number().int().nonnegative();
+const Audience = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const MessageType = z.enum([MESSAGE_TYPES.resourceLink, MESSAGE_TYPES.deepLinking]);
+const Version = z.literal(LTI_VERSION);
+const Roles = z.array(z.string()).max(1000);
 
 function claim<T>(payload: Payload, name: string, schema: z.ZodType<T>, reason: RefusalReason): T {
   const parsed = schema.safeParse(payload[name]);
@@ -27,12 +33,7 @@ function claim<T>(payload: Payload, name: string, schema: z.ZodType<T>, reason: 
 function checkParties(payload: Payload, platform: Platform): void {
   if (payload['iss'] !== platform.issuer) throw new Refusal('issuer');
   const { clientId } = platform;
-  const audience = claim(
-    payload,
-    'aud',
-    z.union([z.string().transform((one) => [one]), z.array(z.string())]),
-    'audience',
-  );
+  const audience = claim(payload, 'aud', Audience, 'audience');
   if (!audience.includes(clientId)) throw new Refusal('audience');
   const azp = payload['azp'];
   if (azp !== undefined && azp !== clientId) throw new Refusal('authorized-party');
@@ -54,7 +55,7 @@ function checkTimes(payload: Payload, login: LoginState, now: number): void {
 }
 
 function checkNonce(payload: Payload, login: LoginState): void {
-  const nonce = claim(payload, 'nonce', z.string().min(1), 'nonce-missing');
+  const nonce = claim(payload, 'nonce', Text, 'nonce-missing');
   if (nonce !== login.nonce) throw new Refusal('nonce-mismatch');
 }
 
@@ -97,17 +98,12 @@ export function checkClaims(
   checkParties(payload, platform);
   checkTimes(payload, login, now);
   checkNonce(payload, login);
-  const messageType = claim(
-    payload,
-    CLAIMS.messageType,
-    z.enum([MESSAGE_TYPES.resourceLink, MESSAGE_TYPES.deepLinking]),
-    'message-type',
-  );
-  claim(payload, CLAIMS.version, z.literal(LTI_VERSION), 'version');
+  const messageType = claim(payload, CLAIMS.messageType, MessageType, 'message-type');
+  claim(payload, CLAIMS.version, Version, 'version');
   const deploymentId = checkDeployment(payload, login);
   const subject = claim(payload, 'sub', Id, 'subject');
-  const roles = claim(payload, CLAIMS.roles, z.array(z.string()).max(1000), 'roles');
-  const target = claim(payload, CLAIMS.targetLinkUri, z.string().min(1), 'target-missing');
+  const roles = claim(payload, CLAIMS.roles, Roles, 'roles');
+  const target = claim(payload, CLAIMS.targetLinkUri, Text, 'target-missing');
   if (target !== login.target) throw new Refusal('target-mismatch');
   const deepLinking = messageType === MESSAGE_TYPES.deepLinking;
   return {

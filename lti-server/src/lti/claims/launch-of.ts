@@ -26,6 +26,7 @@ const Ags = z.object({
   lineitems: ServiceUrl.nullable().catch(null),
   lineitem: ServiceUrl.nullable().catch(null),
 });
+const Custom = z.record(z.string(), z.unknown());
 const Nrps = z.object({ context_memberships_url: ServiceUrl });
 const Presentation = z.object({
   locale: z.string().nullable().catch(null),
@@ -54,7 +55,7 @@ function courseOf(payload: Payload): Launch['course'] {
 }
 
 function customOf(payload: Payload): Record<string, string> {
-  const given = optional(payload, CLAIMS.custom, z.record(z.string(), z.unknown())) ?? {};
+  const given = optional(payload, CLAIMS.custom, Custom) ?? {};
   const custom: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     if (typeof value === 'string') custom[name] = value;
