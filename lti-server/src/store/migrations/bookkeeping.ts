@@ -10,8 +10,8 @@ export interface MigrationConnection {
 const STEPS = 'drizzle.__drizzle_migrations';
 const INCOMPATIBLE = 'drizzle.blocmap_incompatible';
 
-const Presence = z.tuple([z.object({ steps: z.boolean(), incompatible: z.boolean() })]);
-const Steps = z.array(z.object({ at: z.coerce.number() }));
+const Presence = z.tuple([z.object({ there: z.boolean() })]);
+const Rows = z.array(z.object({ at: z.coerce.number(), incompatible: z.boolean() }));
 
 export interface Applied {
   /** `when` of every step that the database has had. */
@@ -22,29 +22,32 @@ export interface Applied {
 
 /** Creates what is missing; to be called by one at a time. */
 export async function prepareBookkeeping(connection: MigrationConnection): Promise<void> {
+  if (await isPrepared(connection)) return;
   await connection.query('CREATE SCHEMA IF NOT EXISTS drizzle');
   await connection.query(
     `CREATE TABLE IF NOT EXISTS ${STEPS} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint)`,
   );
-  await connection.query(
-    `CREATE TABLE IF NOT EXISTS ${INCOMPATIBLE} (created_at bigint PRIMARY KEY)`,
-  );
+  await connection.query(`CREATE TABLE ${INCOMPATIBLE} (created_at bigint PRIMARY KEY)`);
 }
 
-export async function readApplied(connection: MigrationConnection): Promise<Applied> {
-  const presence = await connection.query(
-    `SELECT to_regclass('${STEPS}') IS NOT NULL AS steps,
-            to_regclass('${INCOMPATIBLE}') IS NOT NULL AS incompatible`,
+/** The table that is made last is there. */
+export async function isPrepared(connection: MigrationConnection): Promise<boolean> {
+  const { rows } = await connection.query(
+    `SELECT to_regclass('${INCOMPATIBLE}') IS NOT NULL AS there`,
   );
-  const [there] = Presence.parse(presence.rows);
-  const read = async (table: string, exists: boolean): Promise<number[]> => {
-    if (!exists) return [];
-    const { rows } = await connection.query(`SELECT created_at AS at FROM ${table}`);
-    return Steps.parse(rows).map((row) => row.at);
-  };
-  const incompatible = await read(INCOMPATIBLE, there.incompatible);
+  return Presence.parse(rows)[0].there;
+}
+
+/** Where the bookkeeping is prepared. */
+export async function readApplied(connection: MigrationConnection): Promise<Applied> {
+  const { rows } = await connection.query(
+    `SELECT created_at AS at, false AS incompatible FROM ${STEPS}
+     UNION ALL SELECT created_at, true FROM ${INCOMPATIBLE}`,
+  );
+  const all = Rows.parse(rows);
+  const incompatible = all.filter((row) => row.incompatible).map((row) => row.at);
   return {
-    steps: new Set(await read(STEPS, there.steps)),
+    steps: new Set(all.filter((row) => !row.incompatible).map((row) => row.at)),
     incompatible: incompatible.length === 0 ? null : Math.max(...incompatible),
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  isPrepared,
   noteApplied,
   prepareBookkeeping,
   readApplied,
@@ -51,24 +52,30 @@ export async function migrate(
   migrations: readonly Migration[],
   options: MigrateOptions = {},
 ): Promise<SchemaState> {
+  // Most often there is nothing to do: nobody's turn is taken for that.
+  if (await isPrepared(connection)) {
+    const applied = await readApplied(connection);
+    const ahead = stepsAhead(applied, migrations);
+    if (pending(applied, migrations).length === 0) return { made: 0, ahead };
+  }
   let made = 0;
   let attempt = 1;
   for (;;) {
-    const applied = await readApplied(connection);
-    const ahead = stepsAhead(applied, migrations);
-    const [next] = pending(applied, migrations);
-    if (next === undefined) return { made, ahead };
+    const turn: Turn = { tag: null, left: 0, ahead: 0 };
     try {
-      if (await step(connection, migrations, options.tableMs ?? TABLE_MS)) made += 1;
+      await takeTurn(connection, migrations, options.tableMs ?? TABLE_MS, turn);
+      if (turn.tag !== null) made += 1;
+      if (turn.left === 0) return { made, ahead: turn.ahead };
       attempt = 1;
     } catch (error) {
       // A connection that broke has rolled back by itself.
       await connection.query('ROLLBACK').catch(() => undefined);
       if (error instanceof SchemaTooNewError) throw error;
+      const tag = turn.tag ?? 'a step';
       if (!BUSY.has((error as { code?: unknown }).code))
-        throw new MigrationError(next.tag, 'failed', error);
+        throw new MigrationError(tag, 'failed', error);
       if (attempt >= (options.attempts ?? MOST_ATTEMPTS))
-        throw new MigrationError(next.tag, 'busy', error);
+        throw new MigrationError(tag, 'busy', error);
       attempt += 1;
       // Not all at the same moment again.
       await wait(PAUSE_MS * (0.5 + Math.random()));
@@ -76,28 +83,38 @@ export async function migrate(
   }
 }
 
-/** Makes the next step when it is this one's turn. False where another instance has made it. */
-async function step(
+interface Turn {
+  /** The step that is being made; null where there was none left to make. */
+  tag: string | null;
+  /** Steps that are left after it. */
+  left: number;
+  ahead: number;
+}
+
+/** Makes the next step when it is this one's turn; says in `turn` how far it came. */
+async function takeTurn(
   connection: MigrationConnection,
   migrations: readonly Migration[],
   tableMs: number,
-): Promise<boolean> {
+  turn: Turn,
+): Promise<void> {
   await connection.query('BEGIN');
   await connection.query(`SET LOCAL lock_timeout = ${TURN_MS}`);
   // Ends with the transaction: it cannot be left behind, and works behind a pooler as well.
   await connection.query('SELECT pg_advisory_xact_lock($1)', [TURN]);
   await prepareBookkeeping(connection);
   const applied = await readApplied(connection);
-  stepsAhead(applied, migrations);
-  const [next] = pending(applied, migrations);
+  const [next, ...others] = pending(applied, migrations);
+  turn.ahead = stepsAhead(applied, migrations);
+  turn.left = others.length;
   if (next !== undefined) {
+    turn.tag = next.tag;
     await connection.query(`SET LOCAL lock_timeout = ${tableMs}`);
     await connection.query(`SET LOCAL statement_timeout = ${STATEMENT_MS}`);
     for (const statement of next.statements) await connection.query(statement);
     await noteApplied(connection, next);
   }
   await connection.query('COMMIT');
-  return next !== undefined;
 }
 
 function pending({ steps }: Applied, migrations: readonly Migration[]): Migration[] {
