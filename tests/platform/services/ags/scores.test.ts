@@ -133,4 +133,20 @@ describe('faults', () => {
     expect(performance.now() - start).toBeGreaterThan(50);
     at.platform.faults.reset();
   });
+
+  it.each([
+    ['error', 503, false],
+    ['busy', 429, false],
+    ['conflict', 409, false],
+    ['error-after', 502, true],
+    ['drop-after', null, true],
+    ['drop', null, false],
+  ] as const)('in a storm, %s, happen to every call', async (mishap, status, taken) => {
+    const before = at.platform.acceptedScores.length;
+    at.platform.faults.storm = { rate: 1, services: ['ags'], mishaps: [mishap], mostHangs: 0 };
+    const answer = await post(GOOD).catch(() => null);
+    at.platform.faults.reset();
+    expect(answer?.status ?? null).toBe(status);
+    expect(at.platform.acceptedScores.length - before).toBe(Number(taken));
+  });
 });
