@@ -65,7 +65,7 @@ export function Proposal({ copy, activities, actions, onCarried }: ProposalProps
       {actions.problem === null ? null : (
         <ProblemBanner title={texts.failed} problem={actions.problem} onRetry={() => void take()} />
       )}
-      <footer class="copy-foot">
+      <footer class="toolbar">
         <button type="submit" class="button primary" disabled={actions.busy || count === 0}>
           {actions.busy ? texts.taking : texts.take(count)}
         </button>

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { ContentsBar } from '../contents/index.ts';
-import { CopyBanner } from '../course-copies/index.ts';
 import { CourseLoaded } from '../../following/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { PageHead } from '../../ui/index.ts';
 import { MappingBody } from './body.tsx';
+import { LaterAbove } from './later-above.tsx';
 import { mappingTexts } from './texts.ts';
 
 /** « Rattacher »: which activity serves which block, to see and to change. */
@@ -16,12 +15,7 @@ export function MappingView({ courseId }: { courseId: string }): VNode {
       <CourseLoaded courseId={courseId}>
         {(overview) => (
           <>
-            {overview.permissions.tag ? (
-              <>
-                <CopyBanner courseId={courseId} />
-                <ContentsBar courseId={courseId} />
-              </>
-            ) : null}
+            {overview.permissions.tag ? <LaterAbove courseId={courseId} /> : null}
             <MappingBody key={overview.certification.code} overview={overview} />
           </>
         )}
