@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { call } from '../http/client.ts';
 import type { SigningKeys } from '../keys/signing-key.ts';
-import type { Health } from '../platforms/health.ts';
+import type { Health } from '../health/health.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { PlatformServiceError } from '../port.ts';
 import { asServiceError, parseBody, refusedBy } from './failures.ts';

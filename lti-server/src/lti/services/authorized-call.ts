@@ -1,6 +1,6 @@
 import { call, type Answer, type CallOptions } from '../http/client.ts';
 import { callableUrl } from '../http/addresses.ts';
-import type { Health } from '../platforms/health.ts';
+import type { Health } from '../health/health.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { PlatformRegistry } from '../platforms/registry.ts';
 import type { CourseServices } from '../port.ts';

@@ -1,8 +1,8 @@
-import { PlatformServiceError, type PlatformCheck } from '../port.ts';
-import type { AccessTokens } from '../services/access-tokens.ts';
-import { SCOPES } from '../services/scopes.ts';
-import { KeySetError, type PlatformKeys } from './jwks.ts';
-import type { Platform } from './platform.ts';
+import { PlatformServiceError, type PlatformCheck } from './port.ts';
+import type { AccessTokens } from './services/access-tokens.ts';
+import { SCOPES } from './services/scopes.ts';
+import { KeySetError, type PlatformKeys } from './platforms/jwks.ts';
+import type { Platform } from './platforms/platform.ts';
 
 export interface CheckDeps {
   readonly platformKeys: PlatformKeys;
