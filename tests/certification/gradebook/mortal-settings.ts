@@ -19,8 +19,9 @@ export const MortalSettings = z.object({
   lineItemsUrl: z.string(),
   learner: z.string(),
   moduleKeys: z.array(z.string()),
-  /** On which it gives scores. */
+  /** On which it gives these scores, one after the other. */
   moduleKey: z.string(),
+  scores: z.array(z.number()),
   /** How far its clock is ahead, in milliseconds. */
   aheadMs: z.number(),
   /** Steps that it lives for; null: it does not die. */

@@ -1,5 +1,5 @@
 /**
- * A process of the tool that first does what another one left undone, then gives a learner two
+ * A process of the tool that first does what another one left undone, then gives a learner
  * scores, and is killed after a given number of steps: calls of the store or of the platform.
  */
 import express from 'express';
@@ -42,7 +42,7 @@ async function step<T>(work: Promise<T>): Promise<T> {
 const mortal = createServices(
   gradingContext({ url, store: mortalStore(store), lti: mortalLti(lti) }, ahead),
 );
-for (const score of [7, 11]) {
+for (const score of settings.scores) {
   await mortal.grading.post(teacherOf(platformId), COURSE_ID, settings.moduleKey, {
     userId: settings.learner,
     block: BLOCKS[0],
