@@ -36,4 +36,6 @@ export interface PlatformOptions {
   /** Uniform in [0, 1), for `faults.failRate`. */
   readonly random?: () => number;
   readonly quirks?: Partial<Quirks>;
+  /** For how long a tool's keys are kept, in milliseconds; by default they are asked for each time. */
+  readonly toolKeysMaxAgeMs?: number;
 }

@@ -1,6 +1,7 @@
 import type { Quirks } from './config.ts';
 import type { FaultInjector } from './faults.ts';
 import type { KeyRing } from './keys/key-ring.ts';
+import type { ToolKeySets } from './keys/tool-jwks.ts';
 import type { Launches } from './issued/launches.ts';
 import type { Registrations } from './issued/registrations.ts';
 import type { AccessTokens } from './issued/access-tokens.ts';
@@ -15,6 +16,7 @@ export interface PlatformContext {
   readonly issuer: string;
   readonly state: State;
   readonly keys: KeyRing;
+  readonly toolKeySets: ToolKeySets;
   readonly faults: FaultInjector;
   readonly quirks: Quirks;
   /** Milliseconds since 1970. */

@@ -5,6 +5,7 @@ import { MOODLE_QUIRKS, type PlatformOptions } from './config.ts';
 import type { PlatformContext } from './context.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { openKeyRing } from './keys/key-ring.ts';
+import { createToolKeySets } from './keys/tool-jwks.ts';
 import { mintIdToken, type MintedToken, type MintOptions } from './mint/mint.ts';
 import { createVisitor, type Visitor } from './mint/visitor.ts';
 import { createLaunches } from './issued/launches.ts';
@@ -89,6 +90,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     issuer,
     state,
     keys,
+    toolKeySets: createToolKeySets(clock, options.toolKeysMaxAgeMs ?? 0),
     faults,
     quirks: { ...MOODLE_QUIRKS, ...options.quirks },
     clock,

@@ -34,6 +34,7 @@ export function deepLinkingReturn(context: PlatformContext): Router {
 
   const verify = async (tool: Tool, jwt: string): Promise<DeepLinkingResponse> => {
     const claims = await verifyToolJwt(jwt, {
+      keySets: context.toolKeySets,
       jwksUrl: tool.jwksUrl,
       issuer: tool.clientId,
       audience: context.issuer,

@@ -21,7 +21,31 @@ async function fetchJwks(url: string): Promise<JSONWebKeySet> {
   return body as JSONWebKeySet;
 }
 
+/** The tools' key sets, as a platform keeps them. */
+export interface ToolKeySets {
+  /** @throws ToolJwtError */
+  read(url: string): Promise<JSONWebKeySet>;
+}
+
+/**
+ * Keeps each key set for as long as `maxAgeMs`, and asks no earlier, whatever key it meets: the most
+ * stubborn platform that the tool's `Cache-Control` allows. With 0 it asks each time, as Moodle does.
+ */
+export function createToolKeySets(clock: () => number, maxAgeMs: number): ToolKeySets {
+  const kept = new Map<string, { readonly at: number; readonly keys: JSONWebKeySet }>();
+  return {
+    async read(url) {
+      const known = kept.get(url);
+      if (known && clock() - known.at < maxAgeMs) return known.keys;
+      const keys = await fetchJwks(url);
+      kept.set(url, { at: clock(), keys });
+      return keys;
+    },
+  };
+}
+
 export interface ExpectedJwt {
+  readonly keySets: ToolKeySets;
   readonly jwksUrl: string;
   readonly issuer: string;
   readonly audience: string | string[];
@@ -31,11 +55,11 @@ export interface ExpectedJwt {
 }
 
 /**
- * Verifies a JWT a tool signed, against the keys it publishes now.
+ * Verifies a JWT a tool signed, against the keys it publishes.
  * @throws ToolJwtError with the first thing wrong.
  */
 export async function verifyToolJwt(jwt: string, expected: ExpectedJwt): Promise<JWTPayload> {
-  const jwks = await fetchJwks(expected.jwksUrl);
+  const jwks = await expected.keySets.read(expected.jwksUrl);
   try {
     const { payload, protectedHeader } = await jwtVerify(jwt, createLocalJWKSet(jwks), {
       issuer: expected.issuer,

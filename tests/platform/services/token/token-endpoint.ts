@@ -32,6 +32,7 @@ async function authenticate(context: PlatformContext, fields: Fields): Promise<T
     throw new ToolJwtError('client_assertion: its subject is not an active tool.');
   }
   const payload = await verifyToolJwt(assertion, {
+    keySets: context.toolKeySets,
     jwksUrl: tool.jwksUrl,
     issuer: tool.clientId,
     audience: [context.issuer + PATHS.token, context.issuer],
