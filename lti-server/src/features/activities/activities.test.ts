@@ -213,7 +213,7 @@ describe('a reading', () => {
     moodle.wait = new Promise((resolve) => (answer = resolve));
     const before = moodle.asked.length;
     const first = refresh();
-    await expect.poll(() => moodle.asked.length).toBe(before + 1);
+    await expect.poll(() => moodle.asked.length, { timeout: 20_000 }).toBe(before + 1);
     const second = await refresh();
     answer();
     expect(second.outcome).toBe('busy');
