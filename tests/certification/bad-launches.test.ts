@@ -321,7 +321,9 @@ describe('the launch form', () => {
 
   test('refuses a token of one login with the state of another', async () => {
     const [one, other] = [await platform.mintIdToken(), await platform.mintIdToken()];
-    const mixed = { ...one, state: other.state };
+    // Both logins were this browser's.
+    const cookie = `${one.cookie}; ${other.cookie}`;
+    const mixed = { ...one, state: other.state, cookie };
     await expectRefused(tool, await postIdToken(mixed), 'nonce-mismatch');
   });
 
