@@ -67,8 +67,7 @@ export function ScoreCell({
     return (
       <>
         <span>{shown}</span>
-        {state}
-        {again}
+        {state} {again}
       </>
     );
   }
@@ -88,8 +87,7 @@ export function ScoreCell({
         onInput={(event) => onType(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
       />
-      {state}
-      {again}
+      {state} {again}
     </>
   );
 }
