@@ -12,13 +12,26 @@ export class Series<T> {
 
   /** @throws Error where nothing was measured */
   median(of: (sample: T) => number): number {
-    const values = this.#samples.map(of).toSorted((a, b) => a - b);
-    const [low, high] = [values[(values.length - 1) >> 1], values[values.length >> 1]];
-    if (low === undefined || high === undefined) {
-      throw new Error('Expected at least one measured round, got none.');
-    }
-    return (low + high) / 2;
+    return medianOf(this.#samples.map(of));
   }
+
+  /** Of all samples, each of which has several values: their median and their 99th percentile. */
+  spread(of: (sample: T) => readonly number[]): { readonly p50: number; readonly p99: number } {
+    const values = this.#samples.flatMap(of).toSorted((a, b) => a - b);
+    return {
+      p50: medianOf(values),
+      p99: values[Math.ceil(values.length * 0.99) - 1] ?? Number.NaN,
+    };
+  }
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  if (low === undefined || high === undefined) {
+    throw new Error('Expected at least one measured round, got none.');
+  }
+  return (low + high) / 2;
 }
 
 /**

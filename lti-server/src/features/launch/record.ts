@@ -24,7 +24,7 @@ export interface OpenedLaunch {
  * Takes over what a verified launch says (the course, the person's part in it, the activity) and
  * opens a session; all or nothing.
  */
-export type LaunchRecorder = (launch: PersonalLaunch) => Promise<OpenedLaunch>;
+type LaunchRecorder = (launch: PersonalLaunch) => Promise<OpenedLaunch>;
 
 /**
  * Most launches tell nothing new of course and activity: those are one statement. The others write

@@ -1,5 +1,8 @@
-/** The least that any tool must do with a launch: read the form and verify the signature. */
-import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
+/**
+ * The least that any tool must do with a launch: send the browser to the platform with a new state
+ * and nonce, then read the form and verify the signature.
+ */
+import { createPublicKey, randomBytes, verify, type JsonWebKey } from 'node:crypto';
 import { createServer } from 'node:http';
 import { listen, platformUrl, report } from '../measured.ts';
 
@@ -7,11 +10,18 @@ const answer = await fetch(`${platformUrl()}/jwks`);
 const { keys } = (await answer.json()) as { keys: [JsonWebKey] };
 const key = createPublicKey({ key: keys[0], format: 'jwk' });
 
+const random = (): string => randomBytes(24).toString('base64url');
+
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
+    if (request.url === '/login') {
+      const query = new URLSearchParams({ state: random(), nonce: random() });
+      response.writeHead(303, { location: `${form.get('iss')}/auth?${query}` }).end();
+      return;
+    }
     const [header, payload = '', signature = ''] = (form.get('id_token') ?? '').split('.');
     const signed = Buffer.from(`${header}.${payload}`);
     const valid = verify('sha256', signed, key, Buffer.from(signature, 'base64url'));
@@ -19,4 +29,5 @@ const server = createServer((request, response) => {
     response.writeHead(valid ? 200 : 401).end(claims.sub);
   });
 });
-report({ loginUrl: null, launchUrl: await listen(server) });
+const url = await listen(server);
+report({ loginUrl: `${url}/login`, launchUrl: url });
