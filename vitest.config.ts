@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Tests read the sources themselves: no build has to come first.
@@ -50,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           root: 'tests',
-          globalSetup: ['support/build-client.ts'],
+          globalSetup: [fileURLToPath(new URL('tests/support/build-client.ts', import.meta.url))],
           include: [
             '{api,platform,certification,accessibility,factories,support,demo}/**/*.test.{ts,tsx}',
           ],

@@ -22,7 +22,11 @@ afterAll(() => tool.close());
 
 const get = (path: string): Promise<Response> => fetch(tool.url + path, { redirect: 'manual' });
 const post = (path: string, fields: Record<string, string>): Promise<Response> =>
-  fetch(tool.url + path, { method: 'POST', body: new URLSearchParams(fields) });
+  fetch(tool.url + path, {
+    method: 'POST',
+    headers: { 'user-agent': 'Mozilla/5.0 (a browser, which is shown pages)' },
+    body: new URLSearchParams(fields),
+  });
 const login = (issuer: string): Promise<Response> =>
   post('/lti/login', {
     iss: issuer,

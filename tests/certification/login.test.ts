@@ -23,12 +23,19 @@ const loginFields = (): Record<string, string> => ({
   target_link_uri: `${tool.url}/lti/launch`,
 });
 
-function login(fields: Record<string, string>, method: 'GET' | 'POST' = 'POST'): Promise<Response> {
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+function login(
+  fields: Record<string, string>,
+  method: 'GET' | 'POST' = 'POST',
+  agent = BROWSER,
+): Promise<Response> {
   const parameters = new URLSearchParams(fields);
   const url = `${tool.url}/lti/login`;
+  const how = { redirect: 'manual', headers: { 'user-agent': agent } } as const;
   return method === 'GET'
-    ? fetch(`${url}?${parameters}`, { redirect: 'manual' })
-    : fetch(url, { method: 'POST', body: parameters, redirect: 'manual' });
+    ? fetch(`${url}?${parameters}`, how)
+    : fetch(url, { ...how, method: 'POST', body: parameters });
 }
 
 /** Where a browser without scripts is sent on to; one with scripts goes to the same address. */
@@ -92,6 +99,15 @@ test('what the platform sends stands in the page as text', async () => {
   expect(dataIn(html)['storage']).toEqual({ target: hint, origin: platform.url });
   const again = readForms(html).find(({ action }) => action === `${tool.url}/lti/login`);
   expect(again?.fields).toEqual(fields);
+});
+
+test('a program without a page to show is sent on, with the cookie', async () => {
+  const response = await login(loginFields(), 'POST', 'conformance-suite/1.0');
+  expect(response.status).toBe(303);
+  const next = new URL(response.headers.get('location') ?? '');
+  expect(next.origin + next.pathname).toBe(registered.authUrl);
+  expect(response.headers.getSetCookie()).toHaveLength(1);
+  expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
 test('two logins have nothing in common', async () => {

@@ -36,6 +36,7 @@ function send(
 ): Promise<Answer> {
   const body = form === null ? '' : new URLSearchParams(form).toString();
   const headers = {
+    'user-agent': 'Mozilla/5.0 (benchmark)',
     ...(cookie === '' ? {} : { cookie }),
     ...(form === null
       ? {}

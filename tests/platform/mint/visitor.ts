@@ -53,7 +53,11 @@ export function createVisitor(base: string): Visitor {
     const response = await fetch(url, {
       method: fields === null ? 'GET' : 'POST',
       redirect: 'manual',
-      headers: { accept: 'text/html', ...(cookies === '' ? {} : { cookie: cookies }) },
+      headers: {
+        accept: 'text/html',
+        'user-agent': 'Mozilla/5.0 (without scripts)',
+        ...(cookies === '' ? {} : { cookie: cookies }),
+      },
       ...(fields === null ? {} : { body: new URLSearchParams(fields) }),
     });
     keepCookies(url, response.headers);

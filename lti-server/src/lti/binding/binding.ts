@@ -27,7 +27,8 @@ export interface BoundLogin {
 
 export interface Binding {
   /**
-   * Answers a login with the page that keeps the proof and goes on to `address`.
+   * Answers a login with the page that keeps the proof and goes on to `address`; where no browser
+   * asks, with the cookie and a redirect.
    * @param fields of the login, to begin it again in a window of its own
    */
   keep(
@@ -80,6 +81,11 @@ export function createBinding(key: KeyObject, urls: ToolUrls): Binding {
     keep(login, { platform, address, fields }, request, response) {
       const proof = proofs.of(login.nonce);
       response.append('Set-Cookie', cookie.set(login.nonce, proof));
+      if (!isBrowser(request)) {
+        response.setHeader('Cache-Control', 'no-store');
+        response.redirect(303, address);
+        return;
+      }
       send(response, keepPolicy, platform, 'no-referrer');
       response.send(
         renderKeepPage({
@@ -125,6 +131,14 @@ export function createBinding(key: KeyObject, urls: ToolUrls): Binding {
       response.append('Set-Cookie', cookie.clear(login.nonce));
     },
   };
+}
+
+/**
+ * A program that launches without a browser, as conformance suites do, runs no script and shows no
+ * page: it is sent on, with the cookie. Every browser calls itself Mozilla, for old times’ sake.
+ */
+function isBrowser(request: Request): boolean {
+  return (request.get('user-agent') ?? '').startsWith('Mozilla/');
 }
 
 function send(

@@ -43,6 +43,10 @@ export interface VerifiedLaunch {
   readonly login: LoginState;
 }
 
+interface CheckedLaunch extends VerifiedLaunch {
+  readonly payload: Payload;
+}
+
 function keyIdOf(token: string): string {
   let header: { alg?: unknown; kid?: unknown };
   try {
@@ -102,22 +106,35 @@ export async function readPostedLaunch(deps: VerifyDeps, body: unknown): Promise
   return { token, state, login, platform: await platformOf(deps, login) };
 }
 
-/** @throws Refusal naming the first thing wrong; only a launch without fault spends its nonce */
-export async function verifyLaunch(
+/**
+ * All that can be said of a launch without keeping anything of it.
+ * @throws Refusal naming the first thing wrong
+ */
+export async function checkLaunch(
   deps: VerifyDeps,
   { token, state, login, platform: registered }: PostedLaunch,
-): Promise<VerifiedLaunch> {
+): Promise<CheckedLaunch> {
   const key = await keyOf(deps, registered, keyIdOf(token));
   const payload = await payloadOf(token, key);
   const seconds = Math.floor(deps.now().getTime() / 1000);
   const claims = checkClaims(payload, login, registered, seconds);
   const platform = await deps.registry.withDeployment(registered, claims.deploymentId);
-  const launch = launchOf(claims, platform.platformId);
+  const launch = withCourseModule(launchOf(claims, platform.platformId), login.courseModule);
+  return { launch, platform, key, state, login, payload };
+}
+
+/**
+ * Spends the launch's nonce: only one without fault comes so far, and only once.
+ * @throws Refusal `replay`, or where its deployment waits for consent
+ */
+export async function acceptLaunch(
+  deps: VerifyDeps,
+  { launch, platform, login, payload }: CheckedLaunch,
+): Promise<void> {
   const expiresAt = new Date(login.expiresAt * 1000);
   if (!(await deps.nonces.spend(platform.platformId, login.nonce, expiresAt))) {
     throw new Refusal('replay', { platformId: platform.platformId });
   }
   await deps.deployments.admit(platform, launch);
   deps.sightings.note(platform, payload);
-  return { launch: withCourseModule(launch, login.courseModule), platform, key, state, login };
 }

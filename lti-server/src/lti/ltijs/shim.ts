@@ -16,7 +16,7 @@ import type { RequestScope } from './request-scope.ts';
 import { icon } from '../registration/icon.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { PATHS } from '../urls.ts';
-import { readPostedLaunch, verifyLaunch, type VerifyDeps } from '../launch/verify.ts';
+import { acceptLaunch, checkLaunch, readPostedLaunch, type VerifyDeps } from '../launch/verify.ts';
 
 export interface ShimDeps extends VerifyDeps, LoginDeps {
   readonly signingKeys: SigningKeys;
@@ -58,11 +58,14 @@ export function createShim(deps: ShimDeps): Router {
 
   const launch = guarded(async (request, response, next) => {
     const posted = await readPostedLaunch(deps, request.body);
-    if (!deps.binding.proven(posted.login, request)) {
+    const isProven = deps.binding.proven(posted.login, request);
+    // A forged token is refused at once, whatever the browser could still show.
+    const verified = await checkLaunch(deps, posted);
+    if (!isProven) {
       deps.binding.ask(posted.login, posted, request, response);
       return;
     }
-    const verified = await verifyLaunch(deps, posted);
+    await acceptLaunch(deps, verified);
     vouch(request, verified.state, verified.platform.issuer);
     deps.scope.run(verified, next);
   });
