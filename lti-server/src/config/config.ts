@@ -26,7 +26,10 @@ const Environment = z.object({
   BLOCMAP_KEEP_ALIVE_SECONDS: seconds(3600).default(75),
   BLOCMAP_METRICS_HOST: z.string().default('127.0.0.1'),
   BLOCMAP_METRICS_PORT: Port.optional(),
-  BLOCMAP_METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
+  BLOCMAP_METRICS_TOKEN: z
+    .string()
+    .min(16, { error: 'expected at least 16 characters' })
+    .optional(),
 });
 
 export interface Config {
