@@ -40,6 +40,8 @@ describe('the page that answers a launch', () => {
       base: '/blocmap',
       session: {
         token: 'tok-1',
+        // Whose session of which course this is: another one of theirs may take its place.
+        holder: JSON.stringify(['p1', 'd1', 'u1', 'resource-link', '17']),
         launch: {
           messageType: 'resource-link',
           roles: ['teacher'],
