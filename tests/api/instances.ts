@@ -4,7 +4,14 @@ import { pino } from 'pino';
 import { API_BASE } from '@blocmap/shared/protocol';
 import { createLtiPort } from '@blocmap/lti-server/lti/index';
 import { openStore } from '@blocmap/lti-server/store/index';
-import { postIdToken, startPlatform, type MintOptions, type Platform } from '../platform/index.ts';
+import {
+  blocmapAt,
+  platformAsEntered,
+  postIdToken,
+  startPlatform,
+  type MintOptions,
+  type Platform,
+} from '../platform/index.ts';
 import { startBalancer, type Balancer } from '../support/balancer.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { makeToolProgram, type ToolProcess, type ToolProgram } from '../support/tool-process.ts';
@@ -76,14 +83,7 @@ async function introduce(
   databaseUrl: string,
   secret: string,
 ): Promise<void> {
-  const registered = await platform.registerTool({
-    name: 'Blocmap',
-    loginUrl: `${publicUrl}/lti/login`,
-    launchUrl: `${publicUrl}/lti/launch`,
-    redirectUris: [`${publicUrl}/lti/launch`],
-    deepLinkUrl: `${publicUrl}/lti/launch`,
-    jwksUrl: `${publicUrl}/lti/keys`,
-  });
+  const registered = await platform.registerTool(blocmapAt(publicUrl));
   const store = await openStore({ kind: 'postgresql', url: databaseUrl });
   const lti = await createLtiPort({
     config: { publicUrl, secret, dataDir: '' },
@@ -91,16 +91,7 @@ async function introduce(
     log: pino({ level: 'silent' }),
     now: () => new Date(),
   });
-  await lti.registerPlatform({
-    name: 'Moodle d’essai',
-    issuer: registered.issuer,
-    clientId: registered.clientId,
-    authorizationUrl: registered.authUrl,
-    tokenUrl: registered.tokenUrl,
-    jwksUrl: registered.jwksUrl,
-    family: 'moodle',
-    deploymentIds: [registered.deploymentId],
-  });
+  await lti.registerPlatform(platformAsEntered(registered));
   await lti.close();
   await store.close();
 }

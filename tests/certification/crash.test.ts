@@ -8,7 +8,13 @@ import { openStore, outbox, score, type Store } from '@blocmap/lti-server/store/
 import { BLOCKS, COURSE_ID } from './gradebook/course.ts';
 import type { MortalSettings } from './gradebook/mortal-settings.ts';
 import { withLearners } from './gradebook/school.ts';
-import { demoSeed, startPlatform, type Platform } from '../platform/index.ts';
+import {
+  blocmapAt,
+  demoSeed,
+  platformAsEntered,
+  startPlatform,
+  type Platform,
+} from '../platform/index.ts';
 import { freePort } from '../support/postgres-process.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { repositoryRoot } from '../support/repository.ts';
@@ -66,25 +72,11 @@ async function liveAndDie(
   });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const registered = await platform.registerTool({
-    name: 'Blocmap',
-    loginUrl: `${url}/lti/login`,
-    launchUrl: `${url}/lti/launch`,
-    redirectUris: [`${url}/lti/launch`],
-    jwksUrl: `${url}/lti/keys`,
-  });
+  const registered = await platform.registerTool(blocmapAt(url));
   const settings = {
     location,
     port,
-    registration: {
-      name: 'Moodle d’essai',
-      issuer: registered.issuer,
-      clientId: registered.clientId,
-      authorizationUrl: registered.authUrl,
-      tokenUrl: registered.tokenUrl,
-      jwksUrl: registered.jwksUrl,
-      deploymentIds: [registered.deploymentId],
-    },
+    registration: platformAsEntered(registered),
     lineItemsUrl: `${platform.issuer}/mod/lti/services.php/${COURSE_ID}/lineitems?type_id=${registered.deploymentId}`,
     learner: LEARNER,
     moduleKeys: MODULES,

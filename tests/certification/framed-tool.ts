@@ -6,7 +6,13 @@ import { readConfig } from '@blocmap/lti-server/config/config';
 import type { LtiPort } from '@blocmap/lti-server/lti/index';
 import { startTool } from '@blocmap/lti-server/serve';
 import { session } from '@blocmap/lti-server/store/index';
-import { startPlatform, type Platform, type Quirks } from '../platform/index.ts';
+import {
+  blocmapAt,
+  platformAsEntered,
+  startPlatform,
+  type Platform,
+  type Quirks,
+} from '../platform/index.ts';
 
 /** A host of the tool's own, on another site than the platform's 127.0.0.1. Nothing there is HTTPS. */
 export const PLAIN_HOST = 'tool.example';
@@ -41,23 +47,8 @@ export async function startFramedTool(
     startPlatform({ quirks }),
   ]);
   const { url } = tool;
-  const registered = await platform.registerTool({
-    name: 'Blocmap',
-    loginUrl: `${url}/lti/login`,
-    launchUrl: `${url}/lti/launch`,
-    redirectUris: [`${url}/lti/launch`],
-    jwksUrl: `${url}/lti/keys`,
-  });
-  await tool.context.lti.registerPlatform({
-    name: 'Moodle d’essai',
-    issuer: registered.issuer,
-    clientId: registered.clientId,
-    authorizationUrl: registered.authUrl,
-    tokenUrl: registered.tokenUrl,
-    jwksUrl: registered.jwksUrl,
-    family: 'moodle',
-    deploymentIds: [registered.deploymentId],
-  });
+  const registered = await platform.registerTool(blocmapAt(url));
+  await tool.context.lti.registerPlatform(platformAsEntered(registered));
   const { cmid } = platform.addLtiActivity({
     clientId: registered.clientId,
     courseId: 2,

@@ -3,7 +3,12 @@ import express from 'express';
 import { pino } from 'pino';
 import { createLtiPort, type Launch, type LtiPort } from '@blocmap/lti-server/lti/index';
 import { openStore, type Store } from '@blocmap/lti-server/store/index';
-import type { Platform, RegisteredTool } from '../platform/index.ts';
+import {
+  blocmapAt,
+  platformAsEntered,
+  type Platform,
+  type RegisteredTool,
+} from '../platform/index.ts';
 
 /** The tool's LTI behind a real server, without its screens: a launch is answered as JSON. */
 export interface LtiTool {
@@ -75,23 +80,10 @@ export async function startLtiTool(options: LtiToolOptions = {}): Promise<LtiToo
       clockOffset = milliseconds;
     },
     async registerWith(platform, jwksUrl) {
-      const registered = await platform.registerTool({
-        name: 'Blocmap',
-        loginUrl: `${url}/lti/login`,
-        launchUrl: `${url}/lti/launch`,
-        redirectUris: [`${url}/lti/launch`],
-        deepLinkUrl: `${url}/lti/launch`,
-        jwksUrl: `${url}/lti/keys`,
-      });
+      const registered = await platform.registerTool(blocmapAt(url));
       const platformId = await lti.registerPlatform({
-        name: 'Moodle d’essai',
-        issuer: registered.issuer,
-        clientId: registered.clientId,
-        authorizationUrl: registered.authUrl,
-        tokenUrl: registered.tokenUrl,
+        ...platformAsEntered(registered),
         jwksUrl: jwksUrl ?? registered.jwksUrl,
-        family: 'moodle',
-        deploymentIds: [registered.deploymentId],
       });
       return { registered, platformId };
     },

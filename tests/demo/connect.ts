@@ -1,7 +1,10 @@
-import type { Platform, RegisteredTool } from '../platform/index.ts';
+import {
+  blocmapAt,
+  platformAsEntered,
+  type Platform,
+  type RegisteredTool,
+} from '../platform/index.ts';
 import type { RunningTool } from '@blocmap/lti-server/serve';
-
-const NAME = 'Blocmap';
 
 /**
  * Registers the tool and the platform with each other, as an administrator does by hand. On a
@@ -12,27 +15,16 @@ export async function connect(
   platform: Platform,
   tool: Pick<RunningTool, 'url' | 'context'>,
 ): Promise<RegisteredTool> {
-  const known = platform.tools().find(({ name }) => name === NAME);
+  const known = platform.tools().find(({ name }) => name === blocmapAt(tool.url).name);
   const registered = await platform.registerTool({
-    name: NAME,
+    ...blocmapAt(tool.url),
     description: 'Relier les activités du cours aux blocs de compétences',
-    loginUrl: `${tool.url}/lti/login`,
-    launchUrl: `${tool.url}/lti/launch`,
-    deepLinkUrl: `${tool.url}/lti/launch`,
-    redirectUris: [`${tool.url}/lti/launch`],
-    jwksUrl: `${tool.url}/lti/keys`,
     iconUrl: `${tool.url}/lti/icon.svg`,
     ...(known && { clientId: known.clientId }),
   });
   await tool.context.lti.registerPlatform({
+    ...platformAsEntered(registered),
     name: 'Lycée des Ateliers (démonstration)',
-    issuer: registered.issuer,
-    clientId: registered.clientId,
-    authorizationUrl: registered.authUrl,
-    tokenUrl: registered.tokenUrl,
-    jwksUrl: registered.jwksUrl,
-    family: 'moodle',
-    deploymentIds: [registered.deploymentId],
   });
   return registered;
 }

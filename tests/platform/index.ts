@@ -6,6 +6,7 @@ export { addCourse, type CourseSeed } from './seed/course-builder.ts';
 export type { Faults, Service } from './faults.ts';
 export { MISHAPS, type Mishap, type Storm } from './mishaps.ts';
 export type { ServiceCall } from './call-log.ts';
+export { blocmapAt, platformAsEntered } from './registration/by-hand.ts';
 export type { RegisteredTool, ToolRegistration } from './registration/register-tool.ts';
 export { postIdToken, type MintedToken, type MintOptions } from './mint/mint.ts';
 export type { Forgery } from './mint/forgery.ts';
